@@ -1,0 +1,144 @@
+"""Spans, line and column, and the normalised view of a text that maps back to its source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+from typing import Final, NamedTuple
+
+# Punctuation is written as escapes because typed full-width characters have reached source files as ASCII before.
+_PUNCTUATION: Final = {
+    "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\uff08": "(", "\uff09": ")", "\uff01": "!", "\uff1f": "?",
+    "\uff0e": ".", "\uff05": "%", "\uff0b": "+", "\uff0f": "/", "\uff1d": "=", "\uff5c": "|", "\uff3b": "[",
+    "\uff3d": "]", "\u3014": "[", "\u3015": "]", "\uff1c": "<", "\uff1e": ">", "\uff06": "&", "\uff20": "@",
+    "\u2014": "-", "\u2013": "-", "\uff0d": "-", "\u2015": "-", "\u2212": "-", "\uff5e": "~", "\u3008": "\u300a",
+    "\u3009": "\u300b", "\uff61": "\u3002", "\uff64": "\u3001",
+}  # fmt: skip
+
+# White space, zero-width characters, quotation marks and Markdown emphasis never change what a phrase means.
+# A bracket with a toned syllable behind a character is what web pages leave of phonetic annotation.
+_DROPPED: Final = re.compile(
+    r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'\u2018\u2019\u201c\u201d\u300c-\u300f\uff02\uff07*`]+"
+    r"|(?<=[\u4e00-\u9fff])\([a-z]{0,5}[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec"
+    r"\u014d\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc\u00fc][a-z]{0,3}\)"
+)
+
+
+class Span(NamedTuple):
+    """A half-open run of characters (Unicode code points), 0-based."""
+
+    start: int
+    end: int
+
+
+class Text(NamedTuple):
+    """A sentence for the user in both languages."""
+
+    zh: str
+    en: str
+
+    def pick(self, lang: str) -> str:
+        """The sentence in `lang` ("zh" or "en")."""
+        return self.en if lang == "en" else self.zh
+
+
+class LineIndex:
+    """Line and column of an offset. Lines end with LF, CR LF or a lone CR; both numbers are 1-based."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        self._starts += [match.end() for match in re.finditer(r"\r\n?|\n", text)]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """(line, column) of the character at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The inverse of `position`."""
+        return self._starts[line - 1] + column - 1
+
+
+@cache
+def _table() -> dict[int, str]:
+    # Built on first use: the tables cost a few milliseconds that `checker --help` need not pay.
+    from checker import charmap
+
+    pairs = dict(zip(charmap.TRADITIONAL, charmap.SIMPLIFIED, strict=True))
+    meant = dict(zip(charmap.CONFUSED, charmap.MEANT, strict=True))
+    pairs |= _PUNCTUATION
+    pairs |= {chr(0xFF10 + i): str(i) for i in range(10)}
+    for i in range(26):
+        pairs[chr(0xFF21 + i)] = chr(0x41 + i)
+        pairs[chr(0xFF41 + i)] = chr(0x61 + i)
+    pairs = {char: meant.get(to, to) for char, to in pairs.items()} | meant
+    return {ord(char): to for char, to in pairs.items()}
+
+
+def fold(text: str) -> str:
+    """`text` with each character replaced by the one that stands for it: simplified, half-width, and one for a group
+    that scanning confuses. The result has the same length, so offsets hold in both."""
+    table = _table()
+    seen = [char for char in set(text) if ord(char) in table]
+    if len(seen) > 40:
+        return text.translate(table)
+    for char in seen:
+        text = text.replace(char, table[ord(char)])
+    return text
+
+
+class Normalized(NamedTuple):
+    """Folded text without white space, quotation marks and phonetic residue; blocks are joined by one newline."""
+
+    text: str
+    cuts: tuple[int, ...]
+    """Offsets into `text` from which a new shift holds, ascending, the first is 0."""
+    shifts: tuple[int, ...]
+    """What to add to an offset of `text` to get the offset in the source, for each cut."""
+    blocks: tuple[Span, ...]
+    """Where each of the blocks given to `normalize` stands in `text`; empty spans for blocks without words."""
+
+    def source(self, start: int, end: int) -> Span:
+        """The source span of the non-empty run `start:end` of `text`, without what was dropped at its ends."""
+        first = start + self.shifts[bisect_right(self.cuts, start) - 1]
+        last = end - 1 + self.shifts[bisect_right(self.cuts, end - 1) - 1]
+        return Span(first, last + 1)
+
+
+def normalize(source: str, blocks: Iterable[Span]) -> Normalized:
+    """The normalised view of the `blocks` of `source`, which must be ascending and must not overlap."""
+    folded = fold(source)
+    parts: list[str] = []
+    cuts: list[int] = []
+    shifts: list[int] = []
+    places: list[Span] = []
+    length = 0
+
+    def add(start: int, end: int) -> None:
+        nonlocal length
+        if end > start:
+            cuts.append(length)
+            shifts.append(start - length)
+            parts.append(folded[start:end])
+            length += end - start
+
+    for block in blocks:
+        if length:
+            parts.append("\n")
+            length += 1
+        begin, at = length, block.start
+        for match in _DROPPED.finditer(folded, block.start, block.end):
+            add(at, match.start())
+            at = match.end()
+        add(at, block.end)
+        places.append(Span(begin, length))
+    if not cuts:
+        cuts, shifts = [0], [0]
+    return Normalized("".join(parts), tuple(cuts), tuple(shifts), tuple(places))
+
+
+def squeeze(text: str) -> str:
+    """The normalised form of a phrase on its own."""
+    return _DROPPED.sub("", fold(text))
