@@ -131,10 +131,6 @@ MESSAGES: Final[dict[str, Text]] = {
         "The file is not a complete Word document (cut off or damaged) and cannot be opened. Please save it again as .docx "
         "with Word or WPS and check that.",
     ),
-    "encrypted-office": Text(
-        "文档设有打开密码，无法读取。请取消密码并重新保存后再检查。",
-        "The document is protected by a password and cannot be read. Please remove the password, save it again and check that.",
-    ),
     "zip-bomb": Text(
         "文档解压后的内容异常庞大，为安全起见未予读取。请确认文件来源，用 Word 或 WPS 重新保存后再检查。",
         "The document unpacks to an abnormally large size and was not read for safety. Please make sure where it comes from, "
