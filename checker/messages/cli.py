@@ -4,5 +4,4 @@ from typing import Final
 
 from checker.text import Text
 
-MESSAGES: Final[dict[str, Text]] = {
-}
+MESSAGES: Final[dict[str, Text]] = {}
