@@ -1,1 +1,112 @@
+"""Bytes to Document: opens a file, finds out what it is and hands it to the reader of that format."""
 
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from checker.document import Document, Notice
+from checker.errors import ReadError
+from checker.readers import encoding, sniff
+
+MAX_BYTES: Final = 50_000_000
+MAX_CHARACTERS: Final = 5_000_000
+
+_Reader = Callable[[str, str, str], Document]
+
+
+def read(path: str) -> Document:
+    """The document in the file at `path`. Raises ReadError where there is none to read."""
+    return read_bytes(_load(path), path)
+
+
+def read_bytes(data: bytes, path: str) -> Document:
+    """The document in `data`. The format is found by content; the name only helps where content leaves it open."""
+    _refuse_large(len(data))
+    if not data.strip():
+        raise ReadError("empty-file")
+    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    binary = sniff.binary_format(data, path)
+    document = _read_text(data, path, digest) if binary is None else _BINARY[binary](data, path, digest)
+    if len(document.text) > MAX_CHARACTERS:
+        raise ReadError("text-too-large", size=len(document.text) // 10_000, limit=MAX_CHARACTERS // 10_000)
+    return document
+
+
+def _load(path: str) -> bytes:
+    try:
+        status = Path(path).stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadError("is-directory")
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError("not-a-regular-file")
+        _refuse_large(status.st_size)
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the path
+        raise ReadError("file-not-found") from None
+    except PermissionError:
+        raise ReadError("permission-denied") from None
+    except IsADirectoryError:
+        raise ReadError("is-directory") from None
+    except OSError as error:
+        raise ReadError("io-error", reason=error.strerror or type(error).__name__) from None
+
+
+def _refuse_large(size: int) -> None:
+    if size > MAX_BYTES:
+        raise ReadError("too-large", size=round(size / 1_000_000), limit=MAX_BYTES // 1_000_000)
+
+
+def _read_text(data: bytes, path: str, digest: str) -> Document:
+    text, damaged = encoding.decode(data)
+    if not text.strip("\ufeff \t\r\n\x00"):
+        raise ReadError("empty-file")
+    kind = sniff.text_format(text, path)
+    if kind != "html" and len(text) > MAX_CHARACTERS:
+        raise ReadError("text-too-large", size=len(text) // 10_000, limit=MAX_CHARACTERS // 10_000)
+    document = _TEXTUAL[kind](text, path, digest)
+    if damaged:
+        notice = Notice("undecodable-bytes", (("count", str(damaged)),))
+        document = document._replace(readability="partial", notices=(*document.notices, notice))
+    return document
+
+
+# A check of one file imports the reader of its format only.
+
+
+def _docx(data: bytes, path: str, digest: str) -> Document:
+    from checker.readers import docx
+
+    return docx.read(data, path, digest)
+
+
+def _pdf(data: bytes, path: str, digest: str) -> Document:
+    from checker.readers import pdf
+
+    return pdf.read(data, path, digest)
+
+
+def _plain(text: str, path: str, digest: str) -> Document:
+    from checker.readers import plain
+
+    return plain.read(text, path, digest)
+
+
+def _markdown(text: str, path: str, digest: str) -> Document:
+    from checker.readers import markdown
+
+    return markdown.read(text, path, digest)
+
+
+def _html(text: str, path: str, digest: str) -> Document:
+    from checker.readers import html
+
+    return html.read(text, path, digest)
+
+
+_BINARY: Final[dict[sniff.BinaryFormat, Callable[[bytes, str, str], Document]]] = {"docx": _docx, "pdf": _pdf}
+_TEXTUAL: Final[dict[sniff.TextFormat, _Reader]] = {"text": _plain, "markdown": _markdown, "html": _html}

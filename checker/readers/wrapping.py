@@ -1,0 +1,128 @@
+"""Lines and paragraphs of a text: which lines were broken in mid-sentence at a fixed width, and belong together?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from checker.text import Span
+
+_HIDDEN: Final = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
+_BREAKS: Final = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_LINE: Final = re.compile(rf"[^{_HIDDEN}](?:[^{_BREAKS}]*[^{_HIDDEN}])?")
+
+_NUMERAL: Final = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e]"  # 〇零一…九十百
+_STARTS: Final = re.compile(
+    rf"{_NUMERAL}{{1,3}}[、.\uff0e,\uff0c]|[(\uff08](?:{_NUMERAL}{{1,3}}|[0-9]{{1,2}})[)\uff09]"
+    r"|[0-9]{1,2}(?:[、)\uff09]|[.\uff0e](?![0-9]))|(?:[0-9]{1,2}\.){1,3}[0-9]{1,2}[、\s\u4e00-\u9fff]"
+    rf"|[\u2460-\u249b\u3220-\u3229\u3280-\u3289]|{_NUMERAL}是|第(?:{_NUMERAL}{{1,3}}|[0-9]{{1,2}})[章节条编部、,\uff0c]"
+    r"|#{1,6}\s|[-*+\u2022\u25cf\u25a0\u25c6\u25b2\u3010|]"
+)
+_FINAL: Final = re.compile(r"[。\uff01\uff1f\uff1b\uff1a…;:!?][\u201d\u2019」』\uff09》】)\]\"']*$")
+_MID_SENTENCE: Final = re.compile(r"[\uff0c,。、\uff1b]")
+_WIDE: Final = re.compile(r"[^\x00-\xff]")
+_ONE_BREAK: Final = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}])[^{_BREAKS}]*")
+
+_SLACK: Final = 8
+"""Columns by which a full line may fall short, as numbers and Latin words are kept whole and some marks open no line."""
+
+_NARROWEST, _WIDEST = 30, 132
+"""Columns a text may be wrapped at; a Chinese character takes two."""
+
+
+class Wrap(NamedTuple):
+    """How the lines of a file were broken."""
+
+    width: int
+    """Columns of a full line, its indent included."""
+    indent: int
+    """Indent of a line that continues a paragraph, in characters."""
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The visible part of every line between `start` and `end` that is not blank."""
+    found = _LINE.finditer(text, start, len(text) if end is None else end)
+    return [Span(*match.span()) for match in found]
+
+
+def find_wrap(text: str, spans: Sequence[Span]) -> Wrap | None:
+    """How the lines at `spans` were broken at a fixed width; None where each line is a paragraph, as is usual."""
+    few = len(spans) // 10
+    if len(spans) < 4 or sum(span.end - span.start > _WIDEST for span in spans) > few:
+        return None
+    indent = _usual_indent(text, spans)
+    unlimited = Wrap(_WIDEST, indent)
+    pairs = zip(spans, spans[1:], strict=False)
+    open_lines = [a for a, b in pairs if _may_continue(text, a, b, unlimited)]
+    widths = sorted(_columns(text, span) for span in open_lines)
+    width, held = _densest(widths)
+    if held < 3 or held < 0.6 * len(widths) or width < _NARROWEST:
+        return None
+    if sum(_columns(text, span) > width + _SLACK // 2 for span in spans) > few:
+        return None
+    # Headings and names of equal length fall into a column too, but hold no commas.
+    prose = sum(_MID_SENTENCE.search(text, span.start, span.end) is not None for span in open_lines)
+    return Wrap(width, indent) if 2 * prose >= len(open_lines) else None
+
+
+def paragraphs(text: str, spans: Iterable[Span], wrap: Wrap | None) -> Iterator[Span]:
+    """The spans of `lines` with those of one paragraph joined."""
+    if wrap is None:
+        yield from spans
+        return
+    current: Span | None = None
+    last: Span | None = None
+    for span in spans:
+        if current and last and _full(text, last, wrap) and _may_continue(text, last, span, wrap):
+            current = Span(current.start, span.end)
+        else:
+            if current:
+                yield current
+            current = span
+        last = span
+    if current:
+        yield current
+
+
+def _may_continue(text: str, line: Span, following: Span, wrap: Wrap) -> bool:
+    return (
+        not _FINAL.search(text, max(line.start, line.end - 6), line.end)
+        and not _STARTS.match(text, following.start, following.end)
+        and _ONE_BREAK.fullmatch(text, line.end, following.start) is not None
+        and _indent(text, following) <= wrap.indent
+    )
+
+
+def _full(text: str, line: Span, wrap: Wrap) -> bool:
+    return wrap.width - _SLACK <= _columns(text, line) <= wrap.width + _SLACK // 2
+
+
+def _columns(text: str, line: Span) -> int:
+    whole = text[line.start - _indent(text, line) : line.end]
+    return len(whole) + len(_WIDE.findall(whole))
+
+
+def _indent(text: str, line: Span) -> int:
+    at = line.start
+    while at and text[at - 1] not in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029":
+        at -= 1
+    return line.start - at
+
+
+def _usual_indent(text: str, spans: Sequence[Span]) -> int:
+    """The indent of continued lines: the least one that is no exception."""
+    counts = Counter(_indent(text, span) for span in spans)
+    return min(indent for indent, count in counts.items() if 5 * count >= len(spans) or count == max(counts.values()))
+
+
+def _densest(widths: Sequence[int]) -> tuple[int, int]:
+    """The width that most of the ascending `widths` reach or fall little short of, and how many they are."""
+    best = (0, 0)
+    for width in sorted(set(widths)):
+        held = bisect_right(widths, width) - bisect_left(widths, width - _SLACK)
+        if held >= best[1]:
+            best = (width, held)
+    return best
