@@ -23,7 +23,7 @@ from checker.render.wording import (
 from checker.results import Evidence, ItemResult, NearMiss, ReportResult, Run, Status
 
 # Marks that a Chinese Windows console (GBK) has too.
-_MARKS: Final[dict[Status, tuple[str, Style]]] = {
+MARKS: Final[dict[Status, tuple[str, Style]]] = {
     "present": ("√", "good"),
     "weak": ("~", "weak"),
     "missing": ("-", "bad"),
@@ -33,7 +33,7 @@ _MARKS: Final[dict[Status, tuple[str, Style]]] = {
 _UNREAD: Final = Piece("×", "bad")
 
 
-class _View(NamedTuple):
+class View(NamedTuple):
     """What every part of the diff needs to know."""
 
     page: Page
@@ -50,7 +50,7 @@ def diff(run: Run, width: int, lang: str, detail: str) -> list[Line]:
     """`run` as lines of at most `width` cells; `detail` is "quiet", "normal" or "full"."""
     page, tell = Page(width), words(lang)
     for report in run.reports:
-        view = _View(page, tell, lang, report.media_type, detail == "full")
+        view = View(page, tell, lang, report.media_type, detail == "full")
         if detail == "quiet":
             if report.verdict != "pass":
                 page.put(_UNREAD, Piece(" " + brief(report, lang, tell)), hanging=3)
@@ -65,7 +65,7 @@ def diff(run: Run, width: int, lang: str, detail: str) -> list[Line]:
     return page.lines
 
 
-def _report(view: _View, run: Run, report: ReportResult) -> None:
+def _report(view: View, run: Run, report: ReportResult) -> None:
     _header(view, run, report)
     _items(view, report.items)
     _sections(view, report)
@@ -76,7 +76,7 @@ def _report(view: _View, run: Run, report: ReportResult) -> None:
             view.page.put(Piece("! ", "weak"), Piece(notice.pick(view.lang)), hanging=2)
 
 
-def _header(view: _View, run: Run, report: ReportResult) -> None:
+def _header(view: View, run: Run, report: ReportResult) -> None:
     page, tell = view.page, view.tell
     page.put(Piece(one_line(report.title or "") or tell("untitled"), "title"))
     year = str(report.year) if report.year is not None else tell("unknown")
@@ -100,12 +100,12 @@ def _others(facts: list[tuple[str, str]], tell: Words) -> Iterator[Piece]:
         yield Piece(value)
 
 
-def _part(view: _View, key: str) -> None:
+def _part(view: View, key: str) -> None:
     view.page.blank()
     view.page.put(Piece(view.tell(key), "strong"))
 
 
-def _items(view: _View, items: tuple[ItemResult, ...]) -> None:
+def _items(view: View, items: tuple[ItemResult, ...]) -> None:
     """Everything in the ruleset's order with -v; otherwise first what falls short, then what is in order."""
     ordered = sorted(items, key=lambda item: item.level != "required")
     parts: dict[str, Callable[[ItemResult], bool]]
@@ -130,7 +130,7 @@ def _items(view: _View, items: tuple[ItemResult, ...]) -> None:
                 _one_line(view, item)
 
 
-def _one_line(view: _View, item: ItemResult) -> None:
+def _one_line(view: View, item: ItemResult) -> None:
     best = item.evidence[0] if item.evidence else None
     quote = one_line(best.text) if best else ""
     where = short_place(best, view.media_type, view.tell) if best else ""
@@ -140,8 +140,8 @@ def _one_line(view: _View, item: ItemResult) -> None:
     view.page.fit(_head(view, item, status=False), quote, tail)
 
 
-def _head(view: _View, item: ItemResult, *, status: bool) -> Line:
-    mark, style = _MARKS[item.status]
+def _head(view: View, item: ItemResult, *, status: bool) -> Line:
+    mark, style = MARKS[item.status]
     tell = view.tell
     head = [Piece(f"{mark} ", style)]
     if status:
@@ -154,7 +154,7 @@ def _head(view: _View, item: ItemResult, *, status: bool) -> Line:
     return tuple(head)
 
 
-def item_block(view: _View, item: ItemResult) -> None:
+def item_block(view: View, item: ItemResult) -> None:
     """One item with what there is, why it falls short, and what to do about it."""
     view.page.put(*_head(view, item, status=True), hanging=2)
     for evidence in item.evidence if view.full else item.evidence[:1]:
@@ -170,7 +170,7 @@ def item_block(view: _View, item: ItemResult) -> None:
             near_miss(view, near)
 
 
-def _remedy(view: _View, item: ItemResult) -> None:
+def _remedy(view: View, item: ItemResult) -> None:
     """What should stand there: as removed lines of the diff where nothing does."""
     page, tell, expected = view.page, view.tell, item.expected
     if item.status == "missing" and expected:
@@ -185,7 +185,7 @@ def _remedy(view: _View, item: ItemResult) -> None:
         page.field(tell(label), Piece(item.suggestion.pick(view.lang), "add"))
 
 
-def _evidence(view: _View, label: str, evidence: Evidence) -> None:
+def _evidence(view: View, label: str, evidence: Evidence) -> None:
     quote = view.tell("quoted", quote=one_line(evidence.text))
     view.page.field(view.tell(label), Piece(quote))
     where = view.place(evidence) or view.tell("place-beginning")
@@ -194,13 +194,13 @@ def _evidence(view: _View, label: str, evidence: Evidence) -> None:
     view.page.field(view.tell("label-place"), Piece(where, "faint"))
 
 
-def near_miss(view: _View, near: NearMiss) -> None:
+def near_miss(view: View, near: NearMiss) -> None:
     """A passage that nearly counted, and why it did not."""
     _evidence(view, "label-near", near.evidence)
     view.page.field(view.tell("label-comment"), Piece(near.why.pick(view.lang)))
 
 
-def _sections(view: _View, report: ReportResult) -> None:
+def _sections(view: View, report: ReportResult) -> None:
     titles = {item.id: item.title.pick(view.lang) for item in report.items}
     odd = [section for section in report.sections if section.out_of_order or not section.items]
     if odd or (view.full and report.sections):
@@ -213,7 +213,7 @@ def _sections(view: _View, report: ReportResult) -> None:
         view.page.put(mark, Piece(text), hanging=2)
 
 
-def _findings(view: _View, report: ReportResult) -> None:
+def _findings(view: View, report: ReportResult) -> None:
     if report.findings:
         _part(view, "part-findings")
     for finding in report.findings:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from checker.render import cells
+
+# A quotation of fewer cells than this says nothing.
+_LEAST = 10
 
 Style = Literal["", "title", "good", "weak", "bad", "add", "faint", "strong"]
 
@@ -44,6 +48,17 @@ class Page:
         """A labelled paragraph; what follows the label stands in a column of its own."""
         self.put(Piece(label, style), *pieces, indent=indent, hanging=min(cells.width(label), self.width // 4))
 
+    def table(self, rows: Iterable[tuple[str, str]], indent: int) -> None:
+        """Names and what is to be said of them, in two columns; a long name has a line of its own."""
+        rows = tuple(rows)
+        column = min(max(cells.width(name) for name, _ in rows), self.width // 3) + 2
+        for name, text in rows:
+            if cells.width(name) + 2 > column:
+                self.put(Piece(name, "strong"), indent=indent)
+                self.put(Piece(text), indent=indent + column)
+            else:
+                self.put(Piece(cells.pad(name, column), "strong"), Piece(text), indent=indent, hanging=column)
+
     def fit(self, head: Line, quote: str, tail: Line) -> None:
         """`head`, as much of `quote` as there is room for, and `tail`, on one line if the head leaves any room."""
         taken = sum(cells.width(piece.text) for piece in (*head, *tail))
@@ -51,10 +66,6 @@ class Page:
         room = self.width - taken - marks
         shown = (Piece(f"  “{cells.clip(quote, room)}”", "faint"),) if quote and room >= _LEAST else ()
         self.put(*head, *shown, *tail, hanging=2)
-
-
-# A quotation of fewer cells than this says nothing.
-_LEAST = 10
 
 
 def _slice(pieces: tuple[Piece, ...], start: int, end: int) -> Line:

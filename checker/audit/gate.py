@@ -1,0 +1,48 @@
+"""When a report falls short, and what that means for the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from checker import errors
+from checker.results import ReportResult, Status
+
+FailOn = Literal["missing", "weak", "never"]
+FAIL_ON: Final[tuple[FailOn, ...]] = ("missing", "weak", "never")
+
+INTERNAL: Final = "internal-error"
+"""Code of the error of a report on which the tool itself failed."""
+
+# What could not be verified is not in order: the stricter gate does not let it pass.
+_SHORT: Final[dict[FailOn, frozenset[Status]]] = {
+    "missing": frozenset({"missing"}),
+    "weak": frozenset({"missing", "weak", "unverifiable"}),
+    "never": frozenset(),
+}
+
+
+def judge(reports: Iterable[ReportResult], fail_on: FailOn, min_score: int | None) -> tuple[ReportResult, ...]:
+    """`reports` with the verdict that the user's demands give them; every format then shows the same."""
+    return tuple(_judge(report, fail_on, min_score) for report in reports)
+
+
+def _judge(report: ReportResult, fail_on: FailOn, min_score: int | None) -> ReportResult:
+    if report.error:
+        return report
+    short = _SHORT[fail_on]
+    fails = any(item.level == "required" and item.status in short for item in report.items)
+    fails = fails or (min_score is not None and report.score < min_score)
+    return report._replace(verdict="fail" if fails else "pass")
+
+
+def exit_code(reports: Iterable[ReportResult]) -> int:
+    """The exit code of a run: the gravest thing that happened."""
+    reports = tuple(reports)
+    if any(report.error and report.error.code == INTERNAL for report in reports):
+        return errors.EXIT_INTERNAL
+    if any(report.verdict == "error" for report in reports):
+        return errors.EXIT_UNREADABLE
+    if any(report.verdict == "fail" for report in reports):
+        return errors.EXIT_SHORTFALL
+    return errors.EXIT_OK

@@ -1,0 +1,58 @@
+"""The options that commands share, and what their values may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Final
+
+import typer
+
+from checker.cli import language
+from checker.errors import UsageError
+
+DEFAULT_RULESET: Final = "law-based-government"
+# Longer numbers are never meant, and Python refuses to convert very long ones.
+_DIGITS: Final = 9
+ORGAN_TYPES: Final = ("government", "department", "town")
+
+
+def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
+    """A parser that takes these values only."""
+
+    def parse(value: str) -> str:
+        if value not in choices:
+            raise UsageError("bad-choice", option=option, value=value, choices=", ".join(choices))
+        return value
+
+    return parse
+
+
+def number(option: str, low: int, high: int) -> Callable[[str | int], int]:
+    """A parser of whole numbers from `low` to `high`."""
+
+    def parse(value: str | int) -> int:
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and len(text) < _DIGITS and low <= int(text) <= high):
+            raise UsageError("bad-number", option=option, value=value, low=low, high=high)
+        return int(text)
+
+    return parse
+
+
+def _print_versions(asked: bool) -> None:
+    if asked:
+        from checker.cli.output import print_text
+        from checker.cli.rules import versions
+
+        print_text(versions())
+        raise typer.Exit
+
+
+def choice(option: str, choices: Sequence[str]) -> Any:
+    """An option that takes one of `choices`."""
+    return typer.Option(option, metavar="|".join(choices), parser=one_of(option, choices))
+
+
+Ruleset = Annotated[str, typer.Option("-r", "--ruleset", metavar="ID|PATH")]
+Lang = Annotated[str, choice("--lang", language.CHOICES)]
+Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_versions)]

@@ -1,0 +1,152 @@
+"""Where results go: standard output in its encoding and colours, or files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from checker.errors import CheckerError, UsageError
+from checker.render import FORMATS, Format, RenderContext
+from checker.results import Run
+
+if TYPE_CHECKING:
+    from checker.render.lines import Line
+
+_NARROWEST: Final = 40
+_WIDEST: Final = 120
+"""Beyond this a line of Chinese is tiring to follow."""
+
+
+class Target(NamedTuple):
+    """One `-f`: a format, and the file it goes to; None for standard output."""
+
+    format: Format
+    file: Path | None
+
+
+def targets(values: Sequence[str]) -> tuple[Target, ...]:
+    """The values of `-f`, understood."""
+    if not values:
+        values = ["rich" if colors(os.environ, terminal=sys.stdout.isatty()) else "plain"]
+    found = tuple(map(_target, values))
+    if sum(target.file is None for target in found) > 1:
+        raise UsageError("two-formats-to-stdout")
+    files = [os.path.realpath(target.file) for target in found if target.file]
+    for file in files:
+        if files.count(file) > 1:
+            raise UsageError("same-output-twice", path=file)
+    return found
+
+
+def _target(value: str) -> Target:
+    name, equals, file = value.partition("=")
+    if name not in FORMATS:
+        raise UsageError("bad-choice", option="-f", value=name, choices=", ".join(FORMATS))
+    if equals and not file:
+        raise UsageError("format-without-file", value=value)
+    return Target(FORMATS[name], Path(file) if file else None)
+
+
+def make_sure(found: Iterable[Target], inputs: Iterable[str]) -> None:
+    """That every file can be written and none is an input, before any work is done."""
+    taken = {os.path.realpath(path) for path in inputs}
+    for target in found:
+        if target.file is None:
+            continue
+        if os.path.realpath(target.file) in taken:
+            raise UsageError("output-is-input", path=target.file)
+        try:
+            if _is_device(target.file):
+                target.file.open("ab").close()
+            else:
+                trial = _beside(target.file)
+                trial.touch(exist_ok=False)
+                trial.unlink()
+        except OSError as error:
+            raise UsageError("output-unwritable", path=target.file) from error
+
+
+def deliver(run: Run, found: Iterable[Target], context: RenderContext) -> None:
+    """Writes `run` in every format asked for."""
+    for target in found:
+        if target.file is None:
+            screen = context._replace(width=screen_width(), color=colors(os.environ, terminal=sys.stdout.isatty()))
+            write_stdout(target.format.render(run, screen), recode=target.format.screen)
+        else:
+            context = context._replace(color=colors(os.environ, terminal=False))
+            _write_file(target.file, target.format.render(run, context))
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Styled lines to standard output."""
+    from checker.render.paint import paint
+
+    write_stdout(paint(lines, color=colors(os.environ, terminal=sys.stdout.isatty())), recode=True)
+
+
+def print_text(text: str) -> None:
+    """Our own text to standard output."""
+    write_stdout(text.encode(), recode=True)
+
+
+def write_stdout(data: bytes, *, recode: bool) -> None:
+    """UTF-8 `data` to standard output; with `recode` in the encoding of the console."""
+    encoding = sys.stdout.encoding or "utf-8"
+    if recode and encoding.replace("-", "").lower() != "utf8":
+        data = data.decode().encode(encoding, "replace")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has seen enough. Python would complain once more when it closes standard output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def screen_width() -> int:
+    """Cells to lay text out for."""
+    return max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST))
+
+
+def colors(environment: Mapping[str, str], *, terminal: bool) -> bool:
+    """Whether to use colours (https://no-color.org, https://force-color.org)."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    # The old Windows console prints colour sequences as they are; newer ones name themselves.
+    able = os.name != "nt" or bool(environment.get("WT_SESSION") or environment.get("TERM"))
+    return terminal and able and environment.get("TERM") != "dumb"
+
+
+def _is_device(file: Path) -> bool:
+    # /dev/null, a named pipe: to be written to, not replaced.
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def _beside(file: Path) -> Path:
+    if file.is_dir():
+        raise IsADirectoryError
+    whole = Path(os.path.realpath(file))
+    return whole.with_name(f".{whole.name}.{os.getpid()}.part")
+
+
+def _write_file(file: Path, data: bytes) -> None:
+    try:
+        if _is_device(file):
+            file.write_bytes(data)
+            return
+        part = _beside(file)
+        try:
+            part.write_bytes(data)
+            if file.exists():
+                shutil.copymode(file, part)
+            part.replace(os.path.realpath(file))
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise CheckerError("output-failed", path=file) from error

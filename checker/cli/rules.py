@@ -1,0 +1,41 @@
+"""`checker rules`: the rulesets and what they ask for."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from checker import __version__
+from checker.cli import language
+from checker.cli.options import Lang
+
+
+def versions() -> str:
+    """The tool and the rulesets that come with it, a line each."""
+    from checker.ruleset import load, shipped
+
+    infos = [load(name).info for name in shipped()]
+    return "".join(f"{name} {version}\n" for name, version in [("checker", __version__), *(i[:2] for i in infos)])
+
+
+def list_rulesets(lang: Lang = "auto") -> int:
+    """Lists the rulesets that come with the tool."""
+    from checker.cli.output import print_lines, screen_width
+    from checker.render.guide import ruleset_list
+    from checker.ruleset import load, shipped
+
+    infos = [load(name).info for name in shipped()]
+    print_lines(ruleset_list(infos, screen_width(), language.resolve(lang, os.environ)))
+    return 0
+
+
+def show(ruleset_id: Annotated[str, typer.Argument(metavar="ID|PATH")], lang: Lang = "auto") -> int:
+    """Shows the items of one ruleset."""
+    from checker.cli.output import print_lines, screen_width
+    from checker.render.guide import ruleset_page
+    from checker.ruleset import load
+
+    print_lines(ruleset_page(load(ruleset_id), screen_width(), language.resolve(lang, os.environ)))
+    return 0
