@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.document import BlockKind
 from checker.readers.docx_numbering import Numbering
-from checker.readers.docx_package import W, switch, value
+from checker.readers.docx_package import W, properties, switch, value
 from checker.readers.docx_styles import Style, Styles, centred, heading_level
 from checker.readers.pieces import Piece
 
@@ -20,6 +20,10 @@ _P: Final = W + "p"
 _PPR: Final = W + "pPr"
 _R: Final = W + "r"
 _RPR: Final = W + "rPr"
+_STYLE: Final = W + "pStyle"
+_CHARACTER_STYLE: Final = W + "rStyle"
+_BOLD: Final = W + "b"
+_VANISH: Final = W + "vanish"
 _SDT: Final = W + "sdt"
 _TBL: Final = W + "tbl"
 _ALTERNATIVES: Final = _COMPATIBILITY + "AlternateContent"
@@ -120,44 +124,47 @@ class Body:
         # The mark of the last paragraph of a part is deleted: there is nothing to join it with.
         if self._carried is not None:
             line, self._carried = self._carried, None
-            self._emit(line, None)
+            self._emit(line, "".join(line.text), self._styles.normal, None, None, in_middle=False)
 
     def _paragraph(self, paragraph: Element) -> None:
-        properties = paragraph.find(_PPR)
-        mark = None if properties is None else properties.find(_RPR)
-        style = self._style(properties)
+        own = properties(paragraph.find(_PPR))
+        mark = properties(own.get(_RPR))
+        style = self._style(own)
         line = self._carried or _Line()
         self._carried = None
         self._inline(paragraph, line, style)
         for field in self._fields:
             # An instruction that never ends must not swallow the rest of the document.
             field.result = True
-        if mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None):
+        if W + "del" in mark or W + "moveFrom" in mark:
             self._carried = line
         else:
-            self._emit(line, properties)
+            text = "".join(line.text)
+            visible = bool(text.strip()) or not switch(mark.get(_VANISH))
+            # Empty paragraphs of a list take a number too.
+            label = self._numbering.label(own, style) if visible else None
+            aligned = centred(own)
+            in_middle = style.centred if aligned is None else aligned
+            self._emit(line, text, style, heading_level(own, style), label, in_middle=bool(in_middle))
 
-    def _style(self, properties: Element | None) -> Style:
-        named = None if properties is None else value(properties.find(W + "pStyle"))
+    def _style(self, own: dict[str, Element]) -> Style:
+        named = value(own.get(_STYLE))
         return self._styles.normal if named is None else self._styles.get(named)
 
-    def _emit(self, line: _Line, properties: Element | None) -> None:
-        style = self._style(properties)
-        text = "".join(line.text).replace("\n", " ").replace("\r", " ")
-        visible = bool(text.strip()) or not _mark_hidden(properties)
-        label = self._numbering.label(properties, style) if visible else None
+    def _emit(
+        self, line: _Line, text: str, style: Style, level: int | None, label: str | None, *, in_middle: bool
+    ) -> None:
+        text = text.replace("\n", " ").replace("\r", " ")
         parts = [part for part in (part.strip() for part in text.split(_BREAK)) if part]
-        level = heading_level(properties, style)
         if level is not None and len(parts) > 1 and len(text) <= _SHORT and "。" not in text:
             parts = ["".join(parts)]
-        own = centred(properties)
-        in_middle = bool(style.centred if own is None else own)
         for part in parts:
+            kind = _kind(part, level, label)
             self.pieces.append(
                 Piece(
                     part,
-                    _kind(part, level, label),
-                    level if _kind(part, level, label) == "heading" else None,
+                    kind,
+                    level if kind == "heading" else None,
                     label or "",
                     emphasis=style.title or not line.plain or (in_middle and len(part) <= _SHORT),
                     furniture=self._furniture or style.contents or line.contents,
@@ -180,17 +187,16 @@ class Body:
                     self._inline(inner, line, style)
 
     def _run(self, run: Element, line: _Line, style: Style) -> None:
-        properties = run.find(_RPR)
+        own = properties(run.find(_RPR))
         bold, hidden = style.bold, style.hidden
-        if properties is not None:
-            named = value(properties.find(W + "rStyle"))
-            if named is not None:
-                character = self._styles.get(named)
-                bold = bold if character.bold is None else character.bold
-                hidden = hidden if character.hidden is None else character.hidden
-            own_bold, own_hidden = switch(properties.find(W + "b")), switch(properties.find(W + "vanish"))
-            bold = bold if own_bold is None else own_bold
-            hidden = hidden if own_hidden is None else own_hidden
+        named = value(own.get(_CHARACTER_STYLE))
+        if named is not None:
+            character = self._styles.get(named)
+            bold = bold if character.bold is None else character.bold
+            hidden = hidden if character.hidden is None else character.hidden
+        own_bold, own_hidden = switch(own.get(_BOLD)), switch(own.get(_VANISH))
+        bold = bold if own_bold is None else own_bold
+        hidden = hidden if own_hidden is None else own_hidden
         self._content(run, line, style, bold=bool(bold), hidden=bool(hidden))
 
     def _content(self, run: Element, line: _Line, style: Style, *, bold: bool, hidden: bool) -> None:
@@ -270,10 +276,9 @@ class Body:
 
     def _table(self, table: Element) -> None:
         for row in _flat(table, W + "tr"):
-            row_properties = row.find(W + "trPr")
-            if row_properties is not None and row_properties.find(W + "del") is not None:
-                continue
-            self._row([self._cell(cell) for cell in _flat(row, W + "tc") if not _cell_deleted(cell)])
+            if W + "del" not in properties(row.find(W + "trPr")):
+                cells = [self._cell(cell) for cell in _flat(row, W + "tc")]
+                self._row([cell for cell in cells if cell is not None])
 
     def _row(self, cells: list[list[Piece]]) -> None:
         filled = [cell for cell in cells if cell]
@@ -287,9 +292,12 @@ class Body:
             self.pieces.append(Piece(text, "table_row", furniture=self._furniture))
         self.pieces += [piece for cell in filled for piece in cell if piece.kind == "table_row"]
 
-    def _cell(self, cell: Element) -> list[Piece]:
-        properties = cell.find(W + "tcPr")
-        merge = None if properties is None else properties.find(W + "vMerge")
+    def _cell(self, cell: Element) -> list[Piece] | None:
+        """The pieces of a cell; None where the cell is deleted."""
+        own = properties(cell.find(W + "tcPr"))
+        if W + "cellDel" in own:
+            return None
+        merge = own.get(W + "vMerge")
         # What stands in the covered part of a merged cell is not shown.
         return [] if merge is not None and value(merge) != "restart" else self.capture(cell)
 
@@ -299,8 +307,8 @@ def _inside(element: Element) -> Iterator[Element]:
     if element.tag in _TRANSPARENT:
         yield element
     elif element.tag == _SDT:
-        properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
-        empty = properties is not None and properties.find(W + "showingPlcHdr") is not None
+        content = element.find(W + "sdtContent")
+        empty = W + "showingPlcHdr" in properties(element.find(W + "sdtPr"))
         if content is not None and not empty:
             yield content
     elif element.tag == _ALTERNATIVES:
@@ -323,15 +331,6 @@ def _flat(parent: Element, tag: str) -> Iterator[Element]:
 def _is_contents(element: Element) -> bool:
     gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery") if element.tag == _SDT else None
     return value(gallery) == "Table of Contents"
-
-
-def _cell_deleted(cell: Element) -> bool:
-    return cell.find(f"{W}tcPr/{W}cellDel") is not None
-
-
-def _mark_hidden(properties: Element | None) -> bool:
-    mark = None if properties is None else properties.find(f"{_RPR}/{W}vanish")
-    return bool(switch(mark))
 
 
 def _kind(text: str, level: int | None, label: str | None) -> BlockKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.readers.docx_package import W, number, switch, value
+from checker.readers.docx_package import W, number, properties, switch, value
 from checker.readers.docx_styles import Style, Styles
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ _COUNTED: Final = frozenset(
      "taiwaneseCountingThousand", "koreanCounting")
 )  # fmt: skip
 _LEVELS: Final = 9
+_LISTED: Final = W + "numPr"
+_NUMBER_ID: Final = W + "numId"
+_NUMBER_LEVEL: Final = W + "ilvl"
 
 
 class _Level(NamedTuple):
@@ -64,11 +67,11 @@ class Numbering:
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, list[int | None]] = {}
 
-    def label(self, properties: Element | None, style: Style) -> str | None:
+    def label(self, paragraph: dict[str, Element], style: Style) -> str | None:
         """The label of the next paragraph, empty for a bullet; None for a paragraph that is in no list."""
-        listed = None if properties is None else properties.find(W + "numPr")
-        own_id = None if listed is None else value(listed.find(W + "numId"))
-        level = None if listed is None else number(listed.find(W + "ilvl"))
+        listed = properties(paragraph.get(_LISTED))
+        own_id = value(listed.get(_NUMBER_ID))
+        level = number(listed.get(_NUMBER_LEVEL))
         found = self._list(style.number_id if own_id is None else own_id)
         if found is None:
             return None

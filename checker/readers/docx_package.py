@@ -119,6 +119,11 @@ def parse(data: bytes) -> Element:
     return root
 
 
+def properties(element: Element | None) -> dict[str, Element]:
+    """The children of a properties element by name: looking them up one by one takes most of the time."""
+    return {} if element is None else {child.tag: child for child in element}
+
+
 def value(element: Element | None, name: str = "val") -> str | None:
     """The attribute `name` (by default the value) of a property element; None where there is none."""
     return None if element is None else element.get(W + name)

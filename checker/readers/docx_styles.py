@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.readers.docx_package import W, number, switch, value
+from checker.readers.docx_package import W, number, properties, switch, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_PLAIN_LEVEL = 9
+_OUTLINE_LEVEL: Final = W + "outlineLvl"
+_ALIGNMENT: Final = W + "jc"
+_PLAIN_LEVEL: Final = 9
 """Outline level of body text; 0 to 8 are the nine heading levels."""
 
 
@@ -58,14 +60,14 @@ class Styles:
     def _resolve(self, style_id: str | None, element: Element) -> Style:
         base = self.get(value(element.find(W + "basedOn")))
         name = (value(element.find(W + "name")) or "").strip().lower()
-        paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
+        paragraph, run = properties(element.find(W + "pPr")), properties(element.find(W + "rPr"))
         level = outline_level(paragraph)
         if level is None:
             heading = re.fullmatch(r"(?:heading|标题)\s*([1-9])", name)
             level = int(heading[1]) - 1 if heading else None
-        listed = None if paragraph is None else paragraph.find(W + "numPr")
-        number_id = None if listed is None else value(listed.find(W + "numId"))
-        number_level = None if listed is None else number(listed.find(W + "ilvl"))
+        listed = properties(paragraph.get(W + "numPr"))
+        number_id = value(listed.get(W + "numId"))
+        number_level = number(listed.get(W + "ilvl"))
         return Style(
             style_id,
             base.level if level is None else level,
@@ -73,9 +75,9 @@ class Styles:
             base.contents or bool(re.fullmatch(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)", name)),
             base.number_id if number_id is None else number_id,
             base.number_level if number_level is None else number_level,
-            _or(switch(None if run is None else run.find(W + "b")), base.bold),
+            _or(switch(run.get(W + "b")), base.bold),
             _or(centred(paragraph), base.centred),
-            _or(switch(None if run is None else run.find(W + "vanish")), base.hidden),
+            _or(switch(run.get(W + "vanish")), base.hidden),
         )
 
 
@@ -90,23 +92,21 @@ def without_table_styles(data: bytes) -> bytes:
     return b"".join(kept)
 
 
-def outline_level(properties: Element | None) -> int | None:
+def outline_level(paragraph: dict[str, Element]) -> int | None:
     """The outline level that paragraph properties name: 0 the highest heading, 9 body text."""
-    return None if properties is None else number(properties.find(W + "outlineLvl"))
+    return number(paragraph.get(_OUTLINE_LEVEL))
 
 
-def heading_level(properties: Element | None, style: Style) -> int | None:
+def heading_level(paragraph: dict[str, Element], style: Style) -> int | None:
     """The heading level (1 is the highest) of a paragraph; None for body text."""
-    own = outline_level(properties)
+    own = outline_level(paragraph)
     level = style.level if own is None else own
     return level + 1 if level is not None and 0 <= level < _PLAIN_LEVEL else None
 
 
-def centred(properties: Element | None) -> bool | None:
+def centred(paragraph: dict[str, Element]) -> bool | None:
     """Whether paragraph properties centre the text; None where they say nothing."""
-    if properties is None:
-        return None
-    alignment = value(properties.find(W + "jc"))
+    alignment = value(paragraph.get(_ALIGNMENT))
     return None if alignment is None else alignment == "center"
 
 

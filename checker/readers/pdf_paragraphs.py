@@ -1,0 +1,198 @@
+"""Paragraphs from the lines of PDF pages: margins apart, wrapped lines joined, across pages too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from checker.readers.pdf_lines import Line, Page
+from checker.readers.pieces import Piece
+from checker.text import squeeze
+
+_EDGE: Final = 3
+"""Lines at the top and at the bottom of a page that may be running headers and footers."""
+_MARGIN: Final = 0.15
+"""Share of the page's height within which a lone number is its page number."""
+_PAGE_NUMBER: Final = re.compile(r"[-\u00b7.~]*(?:第?\d{1,4}页?|[ivxlc]{1,6})(?:[/,]?[共/]?\d{1,4}页?)?[-\u00b7.~]*")
+_NUMBERED: Final = re.compile(
+    r"第?[一二三四五六七八九十百]{1,4}[、章节条]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]"
+    r"|\d{1,2}(?:[.\uff0e](?!\d)|、)|[\u2460-\u2473]|[一二三四五六七八九十]是"
+)
+_LEADER: Final = re.compile(r"[.\u2026\u00b7\uff0e\u2024]{3,}\s*\d{1,4}$")
+_ENDS: Final = "。；：！？;:!?”』」"
+_LATIN: Final = re.compile(r"[A-Za-z]")
+_WORD: Final = re.compile(r"[0-9A-Za-z.%]*")
+
+_INDENT: Final = 1.2
+"""Characters from which a line is indented; the custom is two."""
+_CENTRED: Final = 2.5
+"""Characters that a centred line leaves free on both sides, at least."""
+_FULL: Final = 1.5
+"""Characters up to which a line that stops early is full all the same: no full stop may begin the next one."""
+_SHORT: Final = 4.0
+"""Characters from which a line that stops early is the last of its paragraph, whatever it ends with."""
+_HEADLINE: Final = 60
+_LARGER: Final = 1.12
+_PITCH: Final = 1.6
+"""Distances of lines from which there is a blank one between two of them."""
+_COMMON: Final = 0.1
+"""Share of the lines that must begin (or end) at a place to make it the margin."""
+
+
+class _Margins(NamedTuple):
+    left: float
+    right: float
+    em: float
+    """Width of a character of the body."""
+    pitch: float
+    """Distance from line to line."""
+
+
+def paragraphs(pages: Sequence[Page]) -> tuple[list[Piece], dict[int, int]]:
+    """The paragraphs of the pages, running headers and footers at the end.
+
+    Also the number of characters of each page without these.
+    """
+    running = _running(pages)
+    body = [line for page in pages for line in _in_order(page) if line not in running]
+    words: dict[int, int] = {page.number: 0 for page in pages}
+    for line in body:
+        words[line.page] += len(line.text)
+    pieces: list[Piece] = []
+    margins = _margins(pages, body)
+    for group in _grouped(body, margins):
+        pieces.append(_piece(group, margins[group[0].page]))
+    pieces += [
+        Piece(line.text, page=line.page, furniture=True) for page in pages for line in page.lines if line in running
+    ]
+    return pieces, words
+
+
+def _running(pages: Sequence[Page]) -> set[Line]:
+    """Running headers, footers and page numbers: what stands at the same place of several pages but for digits."""
+    edges: list[tuple[Line, str, int]] = []
+    found: set[Line] = set()
+    for page in pages:
+        ordered = sorted(page.lines, key=lambda line: -line.top)
+        for line in dict.fromkeys(ordered[:_EDGE] + ordered[-_EDGE:]):
+            words = squeeze(line.text)
+            middle = (line.bottom + line.top) / 2
+            if _PAGE_NUMBER.fullmatch(words.lower()) and not _MARGIN < middle / (page.height or 1) < 1 - _MARGIN:
+                found.add(line)
+            else:
+                edges.append((line, re.sub(r"\d+", "", words), round(middle / 4)))
+    places = Counter((words, place, line.page) for line, words, place in edges)
+    pages_at = Counter((words, place) for words, place, _ in places)
+    enough = max(2, 0.3 * len(pages))
+    for line, words, place in edges:
+        if sum(pages_at[words, near] for near in (place - 1, place, place + 1)) >= enough:
+            found.add(line)
+    return found
+
+
+def _in_order(page: Page) -> list[Line]:
+    """The lines of a page; from top to bottom where the file's own order jumps about."""
+    lines = page.lines
+    jumps = sum(after.bottom > before.top for before, after in pairwise(lines))
+    return sorted(lines, key=lambda line: (-line.bottom, line.left)) if jumps > max(2, len(lines) / 5) else lines
+
+
+def _margins(pages: Sequence[Page], body: Sequence[Line]) -> dict[int, _Margins]:
+    """The margins of each page: those of all pages of its size and side, for books have two sides."""
+    em = _most((round(line.em * 4) / 4, len(line.text)) for line in body if line.em) or 12.0
+    steps = (
+        (round(before.bottom - line.bottom), 1)
+        for before, line in pairwise(body)
+        if before.page == line.page and em < before.bottom - line.bottom < 4 * em
+    )
+    pitch = _most(steps) or 1.5 * em
+    sides = {page.number: (page.number % 2, round(page.width), round(page.height)) for page in pages}
+    lines: dict[tuple[int, ...], list[Line]] = {}
+    for line in body:
+        lines.setdefault(sides[line.page], []).append(line)
+    margins = {}
+    for side, found in lines.items():
+        enough = found if len(found) >= 5 else body
+        left, right = [line.left for line in enough], [-line.right for line in enough]
+        margins[side] = _Margins(_outermost(left, em), -_outermost(right, em), em, pitch)
+    return {number: margins[side] for number, side in sides.items() if side in margins}
+
+
+def _most(weighted: Iterable[tuple[float, int]]) -> float:
+    counts: Counter[float] = Counter()
+    for value, weight in weighted:
+        counts[value] += weight
+    return max(counts, key=lambda value: (counts[value], value)) if counts else 0.0
+
+
+def _outermost(places: list[float], em: float) -> float:
+    """The smallest place that enough lines share."""
+    places = sorted(places)
+    enough = max(2, _COMMON * len(places))
+    for i, place in enumerate(places):
+        j = i
+        while j < len(places) and places[j] <= place + em / 2:
+            j += 1
+        if j - i >= enough:
+            return place
+    return places[0]
+
+
+def _grouped(body: Sequence[Line], margins: dict[int, _Margins]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in body:
+        if groups and not _begins(line, groups[-1], margins):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _begins(line: Line, group: list[Line], margins: dict[int, _Margins]) -> bool:
+    """Whether a line begins a paragraph; `group` is the paragraph so far."""
+    before, own = group[-1], margins[line.page]
+    if "\t" in line.text or "\t" in before.text or _LEADER.search(before.text) or _resized(before, line):
+        return True
+    room = margins[before.page].right - before.right
+    word = _WORD.match(line.text)
+    full = room <= max(_FULL * own.em, (len(word[0]) / 2 + 1) * own.em if word and word[0] else 0)
+    if _is_centred(before, margins[before.page]):
+        return True
+    if _is_centred(line, own):
+        return not (full and before.em > _LARGER * own.em)
+    if line.page == before.page and before.bottom - line.bottom > _PITCH * own.pitch:
+        return True
+    if line.left - own.left > _INDENT * own.em:
+        # Only the further lines of an item whose number hangs out stand further in than its first.
+        return not (full and line.left > group[0].left + own.em / 2)
+    ended = before.text[-1] in _ENDS
+    if not full and (ended or room > _SHORT * own.em):
+        return True
+    return bool(_NUMBERED.match(line.text)) and (ended or not full)
+
+
+def _resized(before: Line, line: Line) -> bool:
+    return bool(before.em and line.em) and not 0.9 < before.em / line.em < 1.1
+
+
+def _is_centred(line: Line, margins: _Margins) -> bool:
+    before, behind = line.left - margins.left, margins.right - line.right
+    free = _CENTRED * margins.em
+    return before > free and behind > free and abs(before - behind) < _FULL * margins.em and len(line.text) <= _HEADLINE
+
+
+def _piece(group: list[Line], margins: _Margins) -> Piece:
+    text = group[0].text
+    for line in group[1:]:
+        text += (" " if _LATIN.match(text[-1]) and _LATIN.match(line.text) else "") + line.text
+    first = group[0]
+    larger = first.em > _LARGER * margins.em
+    return Piece(
+        text,
+        "table_row" if "\t" in text else "paragraph",
+        page=first.page,
+        emphasis=len(text) <= _HEADLINE and (larger or _is_centred(first, margins)),
+    )
