@@ -1,4 +1,4 @@
-"""Turns the bytes of a text file into text: which of the encodings Chinese offices use is it in, and is it text at all?"""
+"""Turns bytes into text: which of the encodings that Chinese offices use is it, and is it text at all?"""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def _checked(data: bytes, encoding: str) -> Decoded:
-    if encoding.startswith("utf-16") or encoding.startswith("utf-32"):
+    if encoding.startswith(("utf-16", "utf-32")):
         # Bytes below 32 are ordinary there: look at the characters.
         _refuse_binary(data.decode(encoding, "replace").encode("utf-8", "replace"))
     else:

@@ -100,7 +100,7 @@ def _start(text: str) -> str:
 def _refuse_markup(start: str, text: str) -> None:
     if start.startswith("mime-version:") or "content-type: multipart/related" in start[:1024]:
         raise ReadError("mhtml")
-    if start.startswith("<?mso-application") or start.startswith(("<w:worddocument", "<pkg:package")):
+    if start.startswith(("<?mso-application", "<w:worddocument", "<pkg:package")):
         raise ReadError("word-xml")
     if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
         raise ReadError("xml-file")

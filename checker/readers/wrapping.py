@@ -6,9 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from checker.text import Span
+
+HIDDEN: Final = (
+    "\t\n\v\f\r \u0085\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c"
+    "\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+"""Characters that show nothing at the ends of a line."""
 
 _HIDDEN: Final = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
 _BREAKS: Final = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
@@ -27,7 +34,7 @@ _WIDE: Final = re.compile(r"[^\x00-\xff]")
 _ONE_BREAK: Final = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}])[^{_BREAKS}]*")
 
 _SLACK: Final = 8
-"""Columns by which a full line may fall short, as numbers and Latin words are kept whole and some marks open no line."""
+"""Columns by which a full line may fall short, as numbers and Latin words are kept whole and commas open no line."""
 
 _NARROWEST, _WIDEST = 30, 132
 """Columns a text may be wrapped at; a Chinese character takes two."""
@@ -48,6 +55,11 @@ def lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return [Span(*match.span()) for match in found]
 
 
+def begins_item(text: str) -> bool:
+    """Whether `text` begins with a typed number or another mark of a new paragraph."""
+    return _STARTS.match(text) is not None
+
+
 def find_wrap(text: str, spans: Sequence[Span]) -> Wrap | None:
     """How the lines at `spans` were broken at a fixed width; None where each line is a paragraph, as is usual."""
     few = len(spans) // 10
@@ -55,8 +67,7 @@ def find_wrap(text: str, spans: Sequence[Span]) -> Wrap | None:
         return None
     indent = _usual_indent(text, spans)
     unlimited = Wrap(_WIDEST, indent)
-    pairs = zip(spans, spans[1:], strict=False)
-    open_lines = [a for a, b in pairs if _may_continue(text, a, b, unlimited)]
+    open_lines = [a for a, b in pairwise(spans) if _may_continue(text, a, b, unlimited)]
     widths = sorted(_columns(text, span) for span in open_lines)
     width, held = _densest(widths)
     if held < 3 or held < 0.6 * len(widths) or width < _NARROWEST:
