@@ -41,11 +41,20 @@ def _units(text: str, room: int) -> list[tuple[int, int, int]]:
         for at in range(match.start(), match.end()):
             cells = _char_width(text[at])
             if used + cells > room:
-                units.append((start, at, used))
-                start, used = at, 0
+                cut = _cut(text, start, at)
+                units.append((start, cut, width(text[start:cut])))
+                start, used = cut, width(text[cut:at])
             used += cells
         units.append((start, match.end(), used))
     return units
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut `start:end`, of which what follows `end` has no room: not before a closing mark, if that can be."""
+    cut = end
+    while cut > start + 1 and text[cut] in _CLOSING:
+        cut -= 1
+    return end if text[cut] in _CLOSING else cut
 
 
 def wrap(text: str, first: int, rest: int) -> list[tuple[int, int]]:
