@@ -23,9 +23,7 @@ def _plain(run: Run, **context: object) -> str:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("detail", DETAILS)
 def test_plain_text(awkward_run: Run, golden: Golden, lang: str, detail: Detail) -> None:
-    golden(
-        f"plain.{detail}.{lang}.txt", FORMATS["plain"].render(awkward_run, RenderContext(lang=lang, detail=detail))
-    )
+    golden(f"plain.{detail}.{lang}.txt", FORMATS["plain"].render(awkward_run, RenderContext(lang=lang, detail=detail)))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -1,0 +1,114 @@
+"""What the arguments of a command lead to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.audit.discovery import discover
+
+
+def _touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("报告", "utf-8")
+
+
+def _found(*arguments: str | Path) -> list[str]:
+    return [Path(source.path).as_posix() for source in discover(map(str, arguments))]
+
+
+def _problems(*arguments: str | Path) -> list[str | None]:
+    return [source.problem.key if source.problem else None for source in discover(map(str, arguments))]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_folder_gives_its_reports_sorted_and_nothing_else(here: Path) -> None:
+    _touch(here, "稿/乙.docx", "稿/甲.DOCX", "稿/子/丙.pdf", "稿/a.txt", "稿/~$乙.docx", "稿/.隐藏.md", "稿/图.jpg")
+    _touch(here, "稿/.git/说明.md", "稿/旧.wps")
+    assert _found("稿") == ["稿/a.txt", "稿/乙.docx", "稿/子/丙.pdf", "稿/旧.wps", "稿/甲.DOCX"]
+
+
+def test_arguments_keep_their_order_and_each_file_comes_once(here: Path) -> None:
+    _touch(here, "b.md", "a.md", "d/c.md")
+    assert _found("b.md", "a.md", "./b.md", here / "a.md", "d", "d/c.md") == ["b.md", "a.md", "d/c.md"]
+
+
+def test_a_file_is_tried_whatever_its_name(here: Path) -> None:
+    _touch(here, "报告.xyz", ".报告.md")
+    assert _found("报告.xyz", ".报告.md") == ["报告.xyz", ".报告.md"]
+
+
+def test_patterns_the_shell_left_alone_are_expanded(here: Path) -> None:
+    _touch(here, "d/b.md", "d/a.md", "d/e/c.md", "d/.x.md", "d/~$a.md", "d/z.txt")
+    assert _found("d/*.md") == ["d/a.md", "d/b.md"]
+    assert _found("d/**/*.md") == ["d/a.md", "d/b.md", "d/e/c.md"]
+    assert _found("d/[ab].md") == ["d/a.md", "d/b.md"]
+
+
+def test_a_pattern_that_matches_folders_gives_their_reports(here: Path) -> None:
+    _touch(here, "2023/a.md", "2024/b.md")
+    assert _found("20*") == ["2023/a.md", "2024/b.md"]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_a_file(here: Path) -> None:
+    _touch(here, "报告[终稿].md", "报告终.md")
+    assert _found("报告[终稿].md") == ["报告[终稿].md"]
+
+
+@pytest.mark.parametrize("pattern", ["*.docx", "没有/**/*.md", "a**b/c", "[a"])
+def test_a_pattern_without_match_is_told(here: Path, pattern: str) -> None:
+    assert _problems(pattern) == ["no-match"]
+
+
+def test_a_folder_without_reports_is_told(here: Path) -> None:
+    _touch(here, "图/a.jpg")
+    assert _problems("图") == ["no-reports-in-folder"]
+
+
+def test_a_missing_file_is_left_to_the_reader(here: Path) -> None:
+    assert _found("没有.md") == ["没有.md"]
+    assert _problems("没有.md", "x" * 5000) == [None, None]
+
+
+def test_links_in_a_circle_end(here: Path) -> None:
+    _touch(here, "d/a.md", "d/e/b.md")
+    (here / "d" / "e" / "loop").symlink_to(here / "d", target_is_directory=True)
+    (here / "d" / "again").symlink_to(here / "d" / "e", target_is_directory=True)
+    assert len(_found("d")) == 2
+    assert len(_found("d/**/*.md")) == 2
+
+
+def test_standard_input_is_one_input(here: Path) -> None:
+    assert _found("-", "-") == ["-"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_a_closed_folder_is_told(here: Path) -> None:
+    _touch(here, "d/a.md", "d/closed/b.md")
+    (here / "d" / "closed").chmod(0)
+    try:
+        assert _problems("d") == [None, "folder-unreadable"]
+    finally:
+        (here / "d" / "closed").chmod(0o700)
+
+
+def test_a_folder_that_cannot_be_listed_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _touch(here, "d/a.md", "d/closed/b.md")
+    listing = Path.iterdir
+
+    def refuse(path: Path) -> object:
+        if path.name == "closed":
+            raise PermissionError
+        return listing(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert _problems("d") == [None, "folder-unreadable"]
