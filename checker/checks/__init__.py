@@ -1,1 +1,25 @@
+"""The few algorithms that rules name (`check:`). Each knows how to look, none knows a phrase of the law."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from checker.checks import duty, measures, page_parts, plan, reported_measure, shortcomings
+from checker.checks.outcome import Near, Outcome, Proof
+from checker.ruleset.model import Item, Ruleset
+from checker.structure import Reading
+
+Check = Callable[[Reading, Item, Ruleset], Outcome]
+
+CHECKS: Final[Mapping[str, Check]] = {
+    "reported-measure": reported_measure.run,
+    "measures": measures.run,
+    "shortcomings": shortcomings.run,
+    "duty": duty.run,
+    "plan": plan.run,
+    "title-parts": page_parts.title,
+    "sign-off": page_parts.sign_off,
+}
+
+__all__ = ["CHECKS", "Check", "Near", "Outcome", "Proof"]

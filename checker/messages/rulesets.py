@@ -1,8 +1,37 @@
-"""Sentences: rulesets."""
+"""What is wrong with a ruleset, for its author."""
 
 from typing import Final
 
 from checker.text import Text
 
 MESSAGES: Final[dict[str, Text]] = {
+    "no-such-ruleset": Text(
+        "没有名为“{name}”的规则集，也没有这个文件。自带的规则集有：{shipped}。",
+        "There is no ruleset or ruleset file called “{name}”. Shipped rulesets: {shipped}.",
+    ),
+    "ruleset-unreadable": Text("规则集文件无法读取：{path}。", "The ruleset file cannot be read: {path}."),
+    "ruleset-file-too-large": Text(
+        "规则集文件过大（超过2MB）：{path}。", "The ruleset file is too large (over 2 MB): {path}."
+    ),
+    "ruleset-invalid": Text(
+        "规则集有{count}处错误，未作检查：{path}。", "The ruleset has {count} error(s); nothing was checked: {path}."
+    ),
+    "ruleset-no-such-file": Text("没有条目文件“{name}”。", "There is no item file “{name}”."),
+    "ruleset-not-utf8": Text("文件不是UTF-8编码，请另存为UTF-8。", "The file is not UTF-8; please save it as UTF-8."),
+    "ruleset-too-large": Text("文件过大。", "The file is too large."),
+    "ruleset-yaml": Text("YAML语法错误：{detail}。", "YAML syntax error: {detail}."),
+    "ruleset-bomb": Text("嵌套过深或引用过多，拒绝展开。", "Nested too deeply or too many aliases; not expanded."),
+    "ruleset-key-not-text": Text("键必须是文字。", "A key must be text."),
+    "ruleset-duplicate-key": Text("键“{name}”重复。", "The key “{name}” stands twice."),
+    "ruleset-turned": Text(
+        "YAML会把“{value}”当作其他类型（{kind}）而不是文字，请加引号。",
+        "YAML reads “{value}” as a {kind}, not as text; put it in quotes.",
+    ),
+    "ruleset-unknown-key": Text("没有“{name}”这个键。", "There is no key “{name}” here."),
+    "ruleset-missing-key": Text("缺少“{name}”。", "“{name}” is missing."),
+    "ruleset-bad-choice": Text("“{given}”不在可选值之中：{expected}。", "“{given}” is not one of: {expected}."),
+    "ruleset-bad-value": Text("“{name}”的值不对：{detail}。", "The value of “{name}” is wrong: {detail}."),
+    "ruleset-duplicate-id": Text("条目“{name}”的id重复。", "Two items have the id “{name}”."),
+    "ruleset-empty-phrase": Text("词语“{phrase}”规整之后没有内容。", "The phrase “{phrase}” is empty once normalised."),
+    "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
 }

@@ -1,1 +1,73 @@
+"""Document → reading: sections, statements with their zones, and what the report says of itself."""
 
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.document import Document
+from checker.matching import Hits, Scanner
+from checker.results import Zone
+from checker.ruleset.model import OrganType, Ruleset
+from checker.structure import facts, outline, zones
+from checker.structure.facts import Facts
+from checker.structure.outline import Section
+from checker.structure.zones import Statement
+from checker.text import Normalized, normalize
+
+
+class Reading(NamedTuple):
+    """A document as the checks see it. Offsets are into `view.text` throughout."""
+
+    document: Document
+    view: Normalized
+    hits: Hits
+    sections: tuple[Section, ...]
+    roles: tuple[tuple[Zone, ...], ...]
+    """For each section the kinds of text it holds, its own heading's or those of the section around it."""
+    own_roles: tuple[tuple[Zone, ...], ...]
+    """For each section the kinds of text its own heading announces."""
+    statements: tuple[Statement, ...]
+    facts: Facts
+    organ_type: OrganType
+    furniture: frozenset[int]
+    """Indices of blocks that are no part of the report."""
+
+
+def analyse(
+    document: Document,
+    ruleset: Ruleset,
+    scanner: Scanner,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+) -> Reading:
+    """Reads the structure of `document`. `scanner` is made of `ruleset.groups`.
+
+    `year` and `organ_type` override what the report itself tells of the year reported on and its organ.
+    """
+    view = normalize(document.text, [block.span for block in document.blocks])
+    hits = scanner.scan(view.text)
+    own = facts.read_facts(document, view, hits, ruleset.page, year)
+    page = facts.furniture_blocks(document, view, hits, ruleset.page, own.title_blocks | own.sign_off_blocks)
+    skip = page | own.title_blocks | own.sign_off_blocks
+    top = _top_blocks(document, view, hits, ruleset, skip)
+    built = outline.build(view, document.blocks, skip, top)
+    roles = zones.section_roles(built, hits, ruleset)
+    statements = zones.assign(view.text, built, roles, hits, ruleset, own.year)
+    own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
+    kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)
+    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page)
+
+
+def _top_blocks(
+    document: Document, view: Normalized, hits: Hits, ruleset: Ruleset, skip: frozenset[int]
+) -> frozenset[int]:
+    """Short unnumbered lines whose words announce an account, shortcomings or a plan."""
+    return frozenset(
+        number
+        for number, (start, end) in enumerate(view.blocks)
+        if number not in skip
+        and 3 < end - start <= 36
+        and document.blocks[number].kind in ("paragraph", "heading")
+        and view.text[end - 1] not in "\u3002;,"
+        and zones.heading_roles(hits, ruleset.zones, start, end)
+    )

@@ -1,0 +1,155 @@
+"""The organ's principal must be reported to have discharged a named duty, with at least one act of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from checker.checks.outcome import Near, Outcome, Proof, proof
+from checker.matching import Hit
+from checker.ruleset.model import Item, Ruleset
+from checker.structure import Reading
+from checker.structure.zones import Statement
+
+_CLAUSE: Final = re.compile(r"[^,;:\u3002!?\n]+")
+
+
+class _Actor(NamedTuple):
+    position: int
+    principal: bool
+
+
+def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
+    """Looks for the duty's name by zone, then for acts whose subject is the principal."""
+    return _Search(reading, item).outcome()
+
+
+class _Search:
+    def __init__(self, reading: Reading, item: Item) -> None:
+        self._reading, self._item = reading, item
+        self._text, self._hits = reading.view.text, reading.hits
+        names = self._found("names")
+        false = self._found("not_names")
+        self._names = [hit for hit in names if not _touched(hit, false)]
+        self._government = reading.facts.organ is not None and self._kind("government")
+
+    def _kind(self, name: str) -> bool:
+        return self._reading.organ_type == name
+
+    def _found(self, name: str) -> Sequence[Hit]:
+        return self._hits.all(self._item.groups[name])
+
+    def outcome(self) -> Outcome:
+        named = [s for s in self._reading.statements if self._names_duty(s)]
+        account = [s for s in named if s.zone == "account"]
+        acts = self._acts(account)
+        if acts:
+            return Outcome("present", None, tuple(acts[:3]), (), 0.9 if account else 0.65)
+        body = [s for s in account if not s.heading]
+        near = tuple(Near(proof(s), "planned-only") for s in named if s.zone == "plan")[:2]
+        if body:
+            return Outcome("weak", "no-act", tuple(proof(s) for s in body[:2]), near, 0.85)
+        if account:
+            return Outcome("weak", "heading-only", tuple(proof(s) for s in account[:2]), near)
+        planned = [s for s in named if s.zone == "plan"]
+        if planned:
+            return Outcome("weak", "planned-only", tuple(proof(s) for s in planned[:2]))
+        lacking = [s for s in named if s.zone == "shortcomings"]
+        if lacking:
+            return Outcome("weak", "no-act", tuple(proof(s) for s in lacking[:2]), (), 0.6)
+        return Outcome("missing", "absent", (), self._lookalikes())
+
+    def _names_duty(self, s: Statement) -> bool:
+        return any(s.start <= hit.start and hit.end <= s.end for hit in self._names)
+
+    def _acts(self, named: Sequence[Statement]) -> list[Proof]:
+        """Statements in which the principal acts, those of a section about the duty first."""
+        scope = self._duty_scope(named)
+        close: list[Proof] = []
+        far: list[Proof] = []
+        previous: Statement | None = None
+        subject: bool | None = None
+        for s in self._reading.statements:
+            if s.zone != "account":
+                continue
+            if previous is None or s.block != previous.block:
+                subject = None
+            inside = s.start in scope
+            subject, acted, field = self._read(s, subject, implied=inside and self._names_duty(s))
+            if acted and inside:
+                close.append(proof(s))
+            elif field:
+                far.append(proof(s))
+            previous = s
+        if close:
+            return close
+        if named or len(far) > 0:
+            return far
+        return []
+
+    def _duty_scope(self, named: Sequence[Statement]) -> set[int]:
+        """Starts of the statements that are about the duty: those that name it and what follows in the same place."""
+        scope: set[int] = set()
+        for s in named:
+            if s.heading and s.section is not None:
+                end = self._reading.sections[s.section].end
+            else:
+                end = self._reading.view.blocks[s.block].end
+            scope |= {other.start for other in self._reading.statements if s.start <= other.start < end}
+        return scope
+
+    def _read(self, s: Statement, subject: bool | None, *, implied: bool) -> tuple[bool | None, bool, bool]:
+        """Follows the subject through the clauses: (subject at the end, principal acted, and for the rule of law)."""
+        acted = field = False
+        groups = self._item.groups
+        if implied and subject is None:
+            subject = None
+        for start, end in self._clauses(s):
+            for actor in self._actors(start, end):
+                subject = actor.principal
+            formula = self._hits.any(groups["formulas"], start, end)
+            acts = [
+                hit
+                for hit in self._hits.within(groups["acts"], start, end)
+                if not _touched(hit, self._hits.within(groups["not_acts"], start, end))
+            ]
+            strong = subject or (subject is None and implied and self._hits.any(groups["personal_acts"], start, end))
+            if (acts or formula) and strong:
+                acted = True
+            if subject and (formula or self._hits.any(groups["field_acts"], s.start, s.end) and acts):
+                field = True
+        return subject, acted, field
+
+    def _clauses(self, s: Statement) -> Iterator[tuple[int, int]]:
+        for match in _CLAUSE.finditer(self._text, s.start, s.end):
+            yield match.start(), match.end()
+
+    def _actors(self, start: int, end: int) -> list[_Actor]:
+        groups = self._item.groups
+        false = self._hits.within(groups["not_principals"], max(0, start - 1), end)
+        own = list(self._hits.within(groups["principals"], start, end))
+        heads = self._hits.within(groups["government_principals"], start, end)
+        others = list(self._hits.within(groups["other_actors"], start, end))
+        if self._government:
+            own += heads
+        else:
+            others += heads
+        own = [hit for hit in own if not _touched(hit, false)]
+        others = [hit for hit in others if not any(o.start <= hit.start < o.end for o in own)]
+        objects = self._hits.within(groups["as_object"], start, end)
+        actors = [_Actor(h.start, True) for h in own if not _touched(h, objects)]
+        actors += [_Actor(h.start, False) for h in [*others, *false]]
+        return sorted(actors)
+
+    def _lookalikes(self) -> tuple[Near, ...]:
+        false = self._found("not_names")
+        return tuple(
+            Near(proof(s), "look-alike")
+            for s in self._reading.statements
+            if any(s.start <= hit.start < s.end for hit in false)
+        )[:2]
+
+
+def _touched(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(o.start < hit.end and hit.start < o.end for o in others)

@@ -1,0 +1,72 @@
+"""The account must tell several distinct measures, at least one of them concrete."""
+
+from __future__ import annotations
+
+from checker.checks.outcome import Outcome, proof, titled
+from checker.ruleset.model import Item, Ruleset
+from checker.structure import Reading
+from checker.structure.zones import Statement
+
+
+def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
+    """Counts the places of the account that tell a measure, and its characters."""
+    return _Search(reading, item).outcome()
+
+
+class _Search:
+    def __init__(self, reading: Reading, item: Item) -> None:
+        self._reading, self._item = reading, item
+        self._hits = reading.hits
+        self._text = reading.view.text
+
+    def outcome(self) -> Outcome:
+        body = [s for s in self._reading.statements if s.zone == "account" and not s.heading]
+        told = [s for s in body if self._measure(s)]
+        concrete = [s for s in told if self._concrete(s)]
+        characters = sum(sum("\u4e00" <= c <= "\u9fff" for c in self._text[s.start : s.end]) for s in body)
+        if not told and not self._told_at_length(body):
+            return Outcome("missing", "absent", ())
+        numbers = self._item.numbers
+        enough = self._distinct(told) >= numbers["min_measures"] and characters >= numbers["min_characters"]
+        if enough and concrete:
+            best = sorted(concrete, key=lambda s: (-self._weight(s), s.start))
+            return Outcome("present", None, tuple(proof(s) for s in best[:3]))
+        return Outcome("weak", "generic", tuple(proof(s) for s in (told or body)[:3]), (), 0.85)
+
+    def _told_at_length(self, body: list[Statement]) -> bool:
+        return sum(s.end - s.start for s in body if not self._elsewhere(s)) >= self._item.numbers["min_characters"]
+
+    def _elsewhere(self, s: Statement) -> bool:
+        return self._hits.any(self._item.groups["elsewhere"], s.start, s.end)
+
+    def _measure(self, s: Statement) -> bool:
+        """Whether the statement tells something that was done: an action, not a pointer to another paper."""
+        if self._elsewhere(s):
+            return False
+        return self._hits.any(self._item.groups["actions"], s.start, s.end) or self._quantities(s) > 0
+
+    def _quantities(self, s: Statement) -> int:
+        """Figures with a unit, dates included."""
+        units = self._hits.within(self._item.groups["units"], s.start, s.end)
+        return sum(
+            1
+            for hit in units
+            if hit.start > s.start and self._text[hit.start - 1] in "0123456789余多两一二三四五六七八九十百千万亿"
+        )
+
+    def _concrete(self, s: Statement) -> bool:
+        if self._quantities(s):
+            return True
+        return any(
+            not titled(self._text, hit.start) or self._text[hit.end - 1] == "\u300a"
+            for hit in self._hits.within(self._item.groups["concrete"], s.start, s.end)
+        )
+
+    def _weight(self, s: Statement) -> int:
+        return min(self._quantities(s), 4)
+
+    def _distinct(self, told: list[Statement]) -> int:
+        """Measures in different places: sections, points and paragraphs, or sentences where there is one paragraph only."""
+        blocks = {s.block for s in told}
+        places = {(s.section, s.block) for s in told}
+        return len(told) if len(blocks) == 1 else len(places)

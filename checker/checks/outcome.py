@@ -1,0 +1,54 @@
+"""What a check answers: a status with the reason that decides it, the passages that prove it, and what nearly counted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.results import Status, Zone
+from checker.structure import Reading
+from checker.structure.zones import Statement
+
+
+class Proof(NamedTuple):
+    """A passage: half-open offsets into the normalised text, its zone, and how closely the words were met (0-100)."""
+
+    start: int
+    end: int
+    zone: Zone
+    similarity: int = 100
+
+
+class Near(NamedTuple):
+    """A passage that nearly counted; `code` names why it did not (a reason of the ruleset)."""
+
+    proof: Proof
+    code: str
+
+
+class Outcome(NamedTuple):
+    """A check's answer for one item."""
+
+    status: Status
+    code: str | None
+    proofs: tuple[Proof, ...] = ()
+    near: tuple[Near, ...] = ()
+    confidence: float = 0.9
+
+
+def proof(statement: Statement, similarity: int = 100) -> Proof:
+    """The whole statement as a passage."""
+    return Proof(statement.start, statement.end, statement.zone, similarity)
+
+
+def zone_of(reading: Reading, position: int) -> Zone:
+    """The zone of the statement at `position`."""
+    for statement in reading.statements:
+        if statement.start <= position < statement.end:
+            return statement.zone
+    return "account"
+
+
+def titled(text: str, position: int) -> bool:
+    """Whether `position` stands inside the title of a document (《…》)."""
+    opening = text.rfind("\u300a", max(0, position - 80), position)
+    return opening >= 0 and text.find("\u300b", opening, position) < 0

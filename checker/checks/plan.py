@@ -1,0 +1,58 @@
+"""The plan for the coming year must hold concrete arrangements, not aims alone."""
+
+from __future__ import annotations
+
+from checker.checks.outcome import Outcome, proof
+from checker.ruleset.model import Item, Ruleset
+from checker.structure import Reading
+from checker.structure.zones import Statement
+
+
+def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
+    """Counts the statements and points of plan text that say what will be done and how."""
+    return _Search(reading, item).outcome()
+
+
+class _Search:
+    def __init__(self, reading: Reading, item: Item) -> None:
+        self._reading, self._item = reading, item
+        self._hits = reading.hits
+        self._text = reading.view.text
+
+    def outcome(self) -> Outcome:
+        planned = [s for s in self._reading.statements if s.zone == "plan"]
+        body = [s for s in planned if not self._bare_heading(s) and not self._elsewhere(s)]
+        concrete = [s for s in body if self._concrete(s)]
+        if sum(self._arrangements(s) for s in concrete) >= self._item.numbers["min_arrangements"]:
+            best = sorted(concrete, key=lambda s: (-self._weight(s), s.start))
+            return Outcome("present", None, tuple(proof(s) for s in best[:3]))
+        told = [s for s in body if len(self._text[s.start : s.end]) >= 12]
+        if told:
+            best = sorted(told, key=lambda s: (-(s in concrete), s.start))
+            return Outcome("weak", "generic", tuple(proof(s) for s in best[:3]), (), 0.85)
+        return Outcome("missing", "absent", ())
+
+    def _elsewhere(self, s: Statement) -> bool:
+        return self._hits.any(self._item.groups["elsewhere"], s.start, s.end)
+
+    def _bare_heading(self, s: Statement) -> bool:
+        return s.heading and s.section is not None and not self._reading.sections[s.section].run_in
+
+    def _weight(self, s: Statement) -> int:
+        groups = self._item.groups
+        figures = sum(
+            1
+            for hit in self._hits.within(groups["units"], s.start, s.end)
+            if hit.start > s.start and self._text[hit.start - 1] in "0123456789余多两一二三四五六七八九十百千万"
+        )
+        actions = len(self._hits.within(groups["actions"], s.start, s.end))
+        means = len(self._hits.within(groups["means"], s.start, s.end))
+        slogans = len(self._hits.within(groups["slogans"], s.start, s.end))
+        return 3 * min(figures, 3) + 2 * min(actions, 3) + 2 * min(means, 3) - min(slogans, 6)
+
+    def _concrete(self, s: Statement) -> bool:
+        return self._weight(s) >= self._item.numbers["min_weight"]
+
+    def _arrangements(self, s: Statement) -> int:
+        """A statement counts once; a chain of clauses parted by semicolons is already cut into statements."""
+        return 1

@@ -1,0 +1,203 @@
+"""A named measure must be reported as carried out, with something of its own beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from checker.checks.outcome import Near, Outcome, Proof, proof, titled
+from checker.matching import Hit, near_hits
+from checker.ruleset.model import Item, Pattern, Ruleset
+from checker.structure import Reading
+from checker.structure.zones import Statement
+
+_NEAR: Final = 86
+_LONG_NAME: Final = 8
+_REACH: Final = 3
+"""How many statements behind the name are still about it when nothing else begins."""
+_CLAUSE: Final = 44
+_MAX_PROOFS: Final = 3
+
+
+def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
+    """Looks for the measure's names, then for content of its own in account text; other zones only make it weak."""
+    return _Search(reading, item, ruleset).outcome()
+
+
+class _Mention:
+    def __init__(self, statement: Statement, index: int, hit: Hit) -> None:
+        self.statement, self.index, self.hit = statement, index, hit
+
+
+class _Search:
+    def __init__(self, reading: Reading, item: Item, ruleset: Ruleset) -> None:
+        self._reading, self._item = reading, item
+        self._text = reading.view.text
+        self._names = ruleset.groups[item.groups["names"]]
+
+    def outcome(self) -> Outcome:
+        nothing = self._not_applicable()
+        if nothing is not None:
+            return Outcome("present", "not-applicable", (proof(nothing),))
+        mentions = self._mentions(self._name_hits())
+        account = [m for m in mentions if m.statement.zone == "account" and not self._lacking(m)]
+        done = self._proofs(account)
+        if done:
+            return Outcome("present", None, tuple(done[:_MAX_PROOFS]))
+        return self._short(mentions, account)
+
+    def _short(self, mentions: Sequence[_Mention], account: Sequence[_Mention]) -> Outcome:
+        codes = self._item.codes
+        described = [proof(s) for s in self._account() if self._has(s, "substance")]
+        collective = [s for s in self._account() if self._has(s, "collective")]
+        lacking = [m for m in mentions if m.statement.zone == "shortcomings" or m not in account and m.statement.zone == "account"]
+        planned = [m for m in mentions if m.statement.zone == "plan"]
+        near = tuple(Near(proof(m.statement, m.hit.similarity), codes["planned"]) for m in planned[:2])
+        if account:
+            code = codes["heading_only"] if all(m.statement.heading for m in account) else "bare-mention"
+            return Outcome("weak", code, tuple(self._around(m) for m in account[:2]), near)
+        if described:
+            return Outcome("weak", "unnamed", tuple(described[:2]), near, 0.8)
+        if collective:
+            return Outcome("weak", "collective-only", tuple(proof(s) for s in collective[:2]), near)
+        if lacking:
+            return Outcome("weak", codes["lacked"], tuple(self._around(m) for m in lacking[:2]), near)
+        if planned:
+            return Outcome("weak", codes["planned"], tuple(self._around(m) for m in planned[:2]))
+        return Outcome("missing", "absent", (), self._lookalikes())
+
+    def _account(self) -> list[Statement]:
+        return [s for s in self._reading.statements if s.zone == "account"]
+
+    def _has(self, statement: Statement, name: str) -> bool:
+        group = self._item.groups[name]
+        return any(not titled(self._text, h.start) for h in self._reading.hits.within(group, statement.start, statement.end))
+
+    def _name_hits(self) -> list[Hit]:
+        hits, groups = self._reading.hits, self._item.groups
+        found = [*hits.all(groups["names"]), *hits.all(groups["short_names"])]
+        false = hits.all(groups["not_names"])
+        exact = [hit for hit in found if not _covered(hit, false)]
+        spans = [
+            (s.start, s.end)
+            for s in self._reading.statements
+            if not any(s.start <= hit.start < s.end for hit in exact)
+        ]
+        alike = near_hits(self._text, _long_names(self._names), spans, _NEAR)
+        return sorted([*exact, *(hit for hit in alike if not _covered(hit, false))])
+
+    def _mentions(self, hits: Sequence[Hit]) -> list[_Mention]:
+        result = []
+        for index, statement in enumerate(self._reading.statements):
+            inside = [hit for hit in hits if statement.start <= hit.start and hit.end <= statement.end]
+            if inside:
+                best = max(inside, key=lambda hit: (hit.similarity, hit.end - hit.start))
+                result.append(_Mention(statement, index, best))
+        return result
+
+    def _lacking(self, mention: _Mention) -> bool:
+        """Whether the clause around the name says that the measure is lacking."""
+        start, end = self._clause(mention.hit)
+        return self._reading.hits.any(self._item.groups["lacking"], start, end)
+
+    def _clause(self, hit: Hit) -> tuple[int, int]:
+        start = max(self._text.rfind(mark, 0, hit.start) for mark in ",;:\u3002\n") + 1
+        ends = [at for mark in ",;\u3002\n" if (at := self._text.find(mark, hit.end)) >= 0]
+        return start, min([*ends, len(self._text)])
+
+    def _not_applicable(self) -> Statement | None:
+        hits, groups = self._reading.hits, self._item.groups
+        for s in self._reading.statements:
+            if s.zone == "shortcomings":
+                continue
+            if hits.any(groups["no_power"], s.start, s.end):
+                return s
+            if not hits.any(groups["not_applicable"], s.start, s.end):
+                continue
+            if any(hits.any(groups[name], s.start, s.end) for name in ("names", "short_names", "collective")):
+                return s
+        return None
+
+    def _proofs(self, account: Sequence[_Mention]) -> list[Proof]:
+        found: list[Proof] = []
+        for mention in account:
+            for statement in self._scope(mention):
+                if self._content(statement, mention):
+                    if not mention.statement.heading and statement is not mention.statement:
+                        found.append(proof(mention.statement, mention.hit.similarity))
+                    found.append(proof(statement, mention.hit.similarity if statement is mention.statement else 100))
+                    break
+        if account and not found:
+            found = [proof(s) for s in self._account() if self._has(s, "substance") and not s.heading]
+        return sorted(set(found), key=lambda p: (-p.similarity, p.start))
+
+    def _scope(self, mention: _Mention) -> list[Statement]:
+        """The statements that are about the mention: its own, and those behind it until another subject begins."""
+        statements = self._reading.statements
+        scope = [mention.statement]
+        reach = 12 if mention.statement.heading else _REACH
+        end = self._section_end(mention.statement)
+        for statement in statements[mention.index + 1 : mention.index + 1 + reach]:
+            if statement.start >= end or statement.zone != "account":
+                break
+            if self._has(statement, "siblings") and not self._has(statement, "names"):
+                break
+            scope.append(statement)
+        return scope
+
+    def _section_end(self, statement: Statement) -> int:
+        if statement.section is None:
+            return self._reading.view.blocks[statement.block].end
+        return self._reading.sections[statement.section].end
+
+    def _content(self, statement: Statement, mention: _Mention) -> bool:
+        hits, groups = self._reading.hits, self._item.groups
+        formulas = hits.within(groups["formulas"], statement.start, statement.end)
+        own = [
+            hit
+            for hit in hits.within(groups["own_content"], statement.start, statement.end)
+            if not titled(self._text, hit.start) and not _covered(hit, formulas)
+        ]
+        if statement is not mention.statement:
+            return bool(own)
+        return any(self._belongs(hit, mention, statement) for hit in own) or self._has_substance(statement)
+
+    def _has_substance(self, statement: Statement) -> bool:
+        return self._has(statement, "substance") and not statement.heading
+
+    def _belongs(self, content: Hit, mention: _Mention, statement: Statement) -> bool:
+        """In a list of systems what stands between another's name and the next is that other's."""
+        siblings = self._reading.hits.within(self._item.groups["siblings"], statement.start, statement.end)
+        siblings = [hit for hit in siblings if not (hit.start < mention.hit.end and mention.hit.start < hit.end)]
+        if not siblings:
+            return True
+        if self._reading.hits.any(self._item.groups["strong_content"], content.start, content.end):
+            return True
+        before = [hit for hit in siblings if mention.hit.end <= hit.start < content.start]
+        return not before and content.start >= mention.hit.start - 12
+
+    def _around(self, mention: _Mention) -> Proof:
+        """The mention's statement, cut to the clauses around the name where it is long."""
+        s = mention.statement
+        if s.end - s.start <= 120:
+            return proof(s, mention.hit.similarity)
+        start, end = self._clause(mention.hit)
+        if end - start < 15:
+            end = min(s.end, start + 60)
+        return Proof(max(start, s.start), min(end, s.end), s.zone, mention.hit.similarity)
+
+    def _lookalikes(self) -> tuple[Near, ...]:
+        false = self._reading.hits.all(self._item.groups["not_names"])
+        found = []
+        for s in self._reading.statements:
+            if any(s.start <= hit.start < s.end for hit in false):
+                found.append(Near(proof(s), "look-alike"))
+        return tuple(found[:2])
+
+
+def _covered(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(o.start <= hit.start and hit.end <= o.end for o in others)
+
+
+def _long_names(patterns: Sequence[Pattern]) -> list[str]:
+    return [p.parts[0] for p in patterns if len(p.parts) == 1 and len(p.parts[0]) >= _LONG_NAME]

@@ -1,0 +1,233 @@
+"""(document, ruleset) → the report's result: runs the checks, guards each once, scores, sorts and fingerprints."""
+
+from __future__ import annotations
+
+import hashlib
+
+from checker.checks import CHECKS, Outcome, Proof
+from checker.document import Document
+from checker.errors import ReadError
+from checker.matching import Scanner
+from checker.messages import say
+from checker.results import (
+    Evidence,
+    Expected,
+    Failure,
+    ItemResult,
+    NearMiss,
+    Reason,
+    ReportResult,
+    SectionView,
+    Status,
+    Verdict,
+)
+from checker.ruleset.model import Item, OrganType, Ruleset
+from checker.structure import Reading, analyse
+from checker.text import LineIndex, Span, Text, squeeze
+
+_LONGEST_QUOTE = 400
+
+
+_scanners: dict[str, Scanner] = {}
+
+
+def check(
+    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+) -> ReportResult:
+    """The result of one report. `year` and `organ_type` override what the report itself tells."""
+    digest = ruleset.info.digest
+    if digest not in _scanners:
+        _scanners[digest] = Scanner(ruleset.groups)
+    reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
+    quoter = _Quoter(reading)
+    items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
+    return ReportResult(
+        path=document.path,
+        digest=document.digest,
+        media_type=document.media_type,
+        readability=document.readability,
+        title=reading.facts.title.text if reading.facts.title else None,
+        organ=reading.facts.organ,
+        year=reading.facts.year,
+        published=reading.facts.published,
+        verdict=_verdict(items),
+        score=_score(items, ruleset),
+        items=items,
+        findings=(),
+        sections=_sections(reading, ruleset, items, quoter),
+        notices=tuple(say(notice.key, **dict(notice.values)) for notice in document.notices),
+        error=None,
+    )
+
+
+def failed(path: str, digest: str, media_type: str, error: ReadError) -> ReportResult:
+    """The result of an input that could not be read."""
+    return ReportResult(
+        path=path,
+        digest=digest,
+        media_type=media_type,
+        readability="unreadable",
+        title=None,
+        organ=None,
+        year=None,
+        published=None,
+        verdict="error",
+        score=0,
+        items=(),
+        findings=(),
+        sections=(),
+        notices=(),
+        error=Failure(error.key, say(error.key, **error.values)),
+    )
+
+
+class _Quoter:
+    """Turns places in the normalised text into quotations of the source."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._lines = LineIndex(reading.document.text)
+
+    def evidence(self, proof: Proof) -> Evidence:
+        """The quotation at `proof`, with its place."""
+        text = self._reading.document.text
+        start, end = self._reading.view.source(proof.start, min(proof.end, proof.start + _LONGEST_QUOTE))
+        line, column = self._lines.position(start)
+        end_line, end_column = self._lines.position(end)
+        return Evidence(
+            text=text[start:end],
+            section=self.path(proof.start),
+            zone=proof.zone,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            span=Span(start, end),
+            page=self._page(proof.start),
+            similarity=proof.similarity,
+        )
+
+    def place(self, position: int) -> tuple[int, int | None]:
+        """(line, page) of a position of the normalised text."""
+        start = self._reading.view.source(position, position + 1).start
+        return self._lines.position(start)[0], self._page(position)
+
+    def _page(self, position: int) -> int | None:
+        for block, (start, end) in zip(self._reading.document.blocks, self._reading.view.blocks, strict=True):
+            if start <= position < end:
+                return block.page
+        return None
+
+    def path(self, position: int) -> tuple[str, ...]:
+        """Headings of the sections around a position, outermost first."""
+        found = [i for i, s in enumerate(self._reading.sections) if s.start <= position < s.end]
+        return tuple(heading for i in found if (heading := self.heading(i)))
+
+    def heading(self, index: int) -> str:
+        """The heading of a section with its number, as written; empty where a point has none."""
+        section = self._reading.sections[index]
+        if section.title.end == section.title.start:
+            return ""
+        first = min(section.label.start, section.title.start)
+        start, end = self._reading.view.source(first, section.title.end)
+        written = " ".join(self._reading.document.text[start:end].split())
+        shown = self._reading.document.blocks[section.block].label
+        own = shown and self._reading.view.blocks[section.block].start == section.start
+        return f"{shown}{written}" if own else written
+
+
+def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:
+    outcome = CHECKS[item.check](reading, item, ruleset)
+    evidence = tuple(quoter.evidence(proof) for proof in outcome.proofs)
+    short = outcome.status in ("weak", "missing")
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        level=item.level,
+        status=outcome.status,
+        score=_points(outcome.status, ruleset),
+        confidence=outcome.confidence,
+        reasons=_reasons(outcome, item),
+        evidence=evidence,
+        suggestion=item.suggestion if short else None,
+        basis=item.basis,
+        fingerprint=_fingerprint(item.id, outcome.code, evidence),
+        expected=Expected(item.heading, item.content, _place_for(item, ruleset, reading, quoter)) if short else None,
+        near=tuple(
+            NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near
+        ),
+    )
+
+
+def _reasons(outcome: Outcome, item: Item) -> tuple[Reason, ...]:
+    if outcome.code is None:
+        return ()
+    return (Reason(outcome.code, _sentence(item, outcome.code)),)
+
+
+def _sentence(item: Item, code: str) -> Text:
+    return item.reasons[code]
+
+
+def _points(status: Status, ruleset: Ruleset) -> int:
+    return {"present": ruleset.scoring.present, "weak": ruleset.scoring.weak, "missing": ruleset.scoring.missing}.get(
+        status, 0
+    )
+
+
+def _score(items: tuple[ItemResult, ...], ruleset: Ruleset) -> int:
+    """Weighted mean over the required items that could be judged, rounded half up."""
+    weights = {item.id: item.weight for item in ruleset.items}
+    judged = [i for i in items if i.level == "required" and i.status in ("present", "weak", "missing")]
+    total = sum(weights[i.id] for i in judged)
+    if not total:
+        return 0
+    earned = sum(weights[i.id] * i.score for i in judged)
+    return int(earned / total + 0.5)
+
+
+def _verdict(items: tuple[ItemResult, ...]) -> Verdict:
+    lost = any(item.level == "required" and item.status == "missing" for item in items)
+    return "fail" if lost else "pass"
+
+
+def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...]) -> str:
+    """Stable under edits elsewhere in the file, renaming and renumbering: the item, the reason and the words quoted."""
+    quoted = squeeze(evidence[0].text) if evidence else ""
+    return hashlib.sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
+
+
+def _place_for(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> str | None:
+    """Heading of the existing top section that the item belongs after, by the order of the ruleset's items."""
+    tops = [i for i, s in enumerate(reading.sections) if s.parent is None]
+    zone = item.zone
+    order = ("account", "shortcomings", "plan")
+    best: int | None = None
+    for i in tops:
+        roles = reading.roles[i] or ("account",)
+        if any(order.index(role) <= order.index(zone) for role in roles):
+            best = i
+    return quoter.heading(best) or None if best is not None else None
+
+
+def _sections(
+    reading: Reading, ruleset: Ruleset, items: tuple[ItemResult, ...], quoter: _Quoter
+) -> tuple[SectionView, ...]:
+    """The top sections with the items they serve; out of order where a kind of text stands before its turn."""
+    views: list[SectionView] = []
+    order = ("account", "shortcomings", "plan")
+    highest = 0
+    for i, section in enumerate(reading.sections):
+        heading = quoter.heading(i)
+        if section.parent is not None or not heading:
+            continue
+        start, end = section.start, section.end
+        inside = reading.view.source(start, end)
+        served = tuple(
+            item.id for item in items if any(inside.start <= e.span.start < inside.end for e in item.evidence)
+        )
+        rank = min((order.index(role) for role in reading.roles[i]), default=0)
+        line, page = quoter.place(start)
+        views.append(SectionView(heading, served, rank < highest, line, page))
+        highest = max(highest, rank)
+    return tuple(views)

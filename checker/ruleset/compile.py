@@ -1,0 +1,364 @@
+"""YAML → checked and compiled ruleset: positions for every fault, lexicon lists spliced in, phrases normalised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import yaml
+from pydantic import ValidationError
+
+from checker.errors import Problem, RulesetError
+from checker.ruleset import schema
+from checker.text import squeeze
+
+Place = tuple[str | int, ...]
+_MAX_BYTES: Final = 2_000_000
+_MAX_NODES: Final = 200_000
+_MAX_DEPTH: Final = 40
+_MAX_VARIANTS: Final = 2_000
+_SLOT: Final = re.compile(r"\{([a-z_]+)\}")
+_GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
+# What YAML 1.1 quietly turns into something else than the words that were typed.
+_TURNED: Final = {
+    "tag:yaml.org,2002:bool": "boolean",
+    "tag:yaml.org,2002:timestamp": "date",
+    "tag:yaml.org,2002:float": "number",
+    "tag:yaml.org,2002:null": "null",
+}
+
+
+class _Source:
+    """The YAML files of a ruleset with the place of each node."""
+
+    def __init__(self) -> None:
+        self.places: dict[Place, tuple[str, int, int]] = {}
+        self.lines: dict[str, list[str]] = {}
+        self.problems: list[Problem] = []
+        self.nodes = 0
+
+    def problem(self, where: tuple[str, int, int], key: str, hint: str = "", **values: str) -> None:
+        path, line, column = where
+        lines = self.lines.get(path, [])
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        self.problems.append(Problem(path, line, column, key, tuple(values.items()), source, hint))
+
+    def place(self, loc: Place) -> tuple[str, int, int]:
+        """The place of `loc`, or of the nearest node around it."""
+        while loc and loc not in self.places:
+            loc = loc[:-1]
+        return self.places.get(loc, ("", 1, 1))
+
+
+def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, _Source]:
+    """The data of the ruleset file `main`, with items that name another of `files` read from there."""
+    source = _Source()
+    data = _load(source, main, files[main], ())
+    items = data.get("items") if isinstance(data, dict) else None
+    if isinstance(items, list):
+        for number, item in enumerate(items):
+            if isinstance(item, str):
+                loc: Place = ("items", number)
+                name = next((path for path in files if path.endswith("/" + item) or path == item), None)
+                if name is None:
+                    source.problem(source.place(loc), "ruleset-no-such-file", name=item)
+                else:
+                    items[number] = _load(source, name, files[name], loc)
+    return data, source
+
+
+def _load(source: _Source, path: str, data: bytes, loc: Place) -> Any:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        source.problem((path, 1, 1), "ruleset-not-utf8")
+        return None
+    source.lines[path] = text.splitlines()
+    if len(data) > _MAX_BYTES:
+        source.problem((path, 1, 1), "ruleset-too-large")
+        return None
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = (path, mark.line + 1, mark.column + 1) if mark else (path, 1, 1)
+        source.problem(where, "ruleset-yaml", detail=error.problem or "")
+        return None
+    except (yaml.YAMLError, RecursionError, ValueError):
+        source.problem((path, 1, 1), "ruleset-yaml", detail="")
+        return None
+    return None if node is None else _plain(source, path, node, loc, 0)
+
+
+def _plain(source: _Source, path: str, node: yaml.Node, loc: Place, depth: int) -> Any:
+    where = (path, node.start_mark.line + 1, node.start_mark.column + 1)
+    source.places[loc] = where
+    source.nodes += 1
+    if depth > _MAX_DEPTH or source.nodes > _MAX_NODES:
+        # Aliases multiply nodes, so a bomb is met here while it unfolds.
+        if source.nodes <= _MAX_NODES + 1:
+            source.problem(where, "ruleset-bomb")
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(source, path, node, loc, depth)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(source, path, child, (*loc, i), depth + 1) for i, child in enumerate(node.value)]
+    return _scalar(source, where, node)
+
+
+def _mapping(source: _Source, path: str, node: yaml.MappingNode, loc: Place, depth: int) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        where = (path, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            source.problem(where, "ruleset-key-not-text")
+            continue
+        key = key_node.value
+        if key in result:
+            source.problem(where, "ruleset-duplicate-key", name=key)
+            continue
+        result[key] = _plain(source, path, value_node, (*loc, key), depth + 1)
+        source.places[(*loc, key)] = where
+    return result
+
+
+def _scalar(source: _Source, where: tuple[str, int, int], node: yaml.Node) -> Any:
+    value = node.value
+    if node.tag == "tag:yaml.org,2002:int":
+        if re.fullmatch(r"-?(0|[1-9]\d*)", value):
+            return int(value)
+        source.problem(where, "ruleset-turned", value=value, kind="number")
+        return value
+    if node.tag == "tag:yaml.org,2002:bool" and value in ("true", "false"):
+        return value == "true"
+    if node.tag in _TURNED and value not in ("null", "~", ""):
+        source.problem(where, "ruleset-turned", value=value, kind=_TURNED[node.tag])
+        return value
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    return value
+
+
+def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[str, Any]:
+    """The compiled form of the ruleset in `files`, plain data fit for JSON. Raises RulesetError with every problem."""
+    data, source = parse(files, main)
+    checked: schema.RulesetFile | None = None
+    try:
+        checked = schema.RulesetFile.model_validate(data)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            _report(source, fault)
+    if checked is not None:
+        _cross_check(source, checked)
+    if source.problems or checked is None:
+        ordered = sorted(set(source.problems), key=lambda p: (p.path, p.line, p.column, p.key))
+        raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
+    return _Compiler(checked, source).run(digest)
+
+
+def _report(source: _Source, fault: Any) -> None:
+    loc: Place = fault["loc"]
+    # Discriminated unions put the discriminator's value into the path; the YAML has no such level.
+    clean: Place = tuple(part for part in loc if part not in _CHECK_NAMES)
+    kind = fault["type"]
+    name = str(clean[-1]) if clean else ""
+    where = source.place(clean)
+    if kind == "extra_forbidden":
+        source.problem(where, "ruleset-unknown-key", hint=_hint(name, _known(clean, loc)), name=name)
+    elif kind == "missing":
+        source.problem(source.place(clean[:-1]), "ruleset-missing-key", name=name)
+    elif kind.startswith(("union_tag", "literal_error")):
+        given = str(fault.get("input", ""))
+        if kind == "union_tag_invalid":
+            given = str(fault["ctx"].get("tag", ""))
+            where = source.place((*clean, "check"))
+        expected = str(fault.get("ctx", {}).get("expected", fault.get("ctx", {}).get("expected_tags", "")))
+        choices = re.findall(r"'([^']*)'", expected)
+        source.problem(
+            where, "ruleset-bad-choice", hint=_hint(given, choices), given=given, expected=", ".join(choices)
+        )
+    else:
+        source.problem(where, "ruleset-bad-value", name=name, detail=fault["msg"])
+
+
+_CHECK_NAMES: Final = frozenset(
+    {"reported-measure", "measures", "shortcomings", "duty", "plan", "title-parts", "sign-off"}
+)
+
+
+def _known(loc: Place, full: Place) -> list[str]:
+    """The keys that are allowed where an unknown one stood."""
+    model: Any = schema.RulesetFile
+    for part in loc[:-1]:
+        if isinstance(part, int):
+            continue
+        field = {f.alias or n: f for n, f in model.model_fields.items()}.get(str(part))
+        annotation = field.annotation if field else None
+        if part == "items":
+            kinds = {_check_of(m): m for m in schema._Item.__subclasses__()}
+            named = next((str(p) for p in full if p in kinds), "")
+            model = kinds.get(named, schema._Item)
+        elif isinstance(annotation, type) and issubclass(annotation, schema._Strict):
+            model = annotation
+        else:
+            return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _check_of(model: Any) -> str:
+    return str(model.model_fields["check"].annotation.__args__[0])
+
+
+def _hint(word: str, choices: Sequence[str]) -> str:
+    # The finder of near words is one layer up and this module must not know it; the standard library serves here.
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, choices, 1, 0.5)), "")
+
+
+def _cross_check(source: _Source, ruleset: schema.RulesetFile) -> None:
+    seen: set[str] = set()
+    for number, item in enumerate(ruleset.items):
+        if item.id in seen:
+            source.problem(source.place(("items", number, "id")), "ruleset-duplicate-id", name=item.id)
+        seen.add(item.id)
+
+
+class _Compiler:
+    """Turns a checked ruleset into plain data with numbered phrase groups."""
+
+    def __init__(self, ruleset: schema.RulesetFile, source: _Source) -> None:
+        self._ruleset = ruleset
+        self._source = source
+        self._groups: list[list[list[Any]]] = []
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def run(self, digest: str) -> dict[str, Any]:
+        ruleset = self._ruleset
+        compiled = {
+            "id": ruleset.id,
+            "version": ruleset.version,
+            "digest": digest,
+            "title": _pair(ruleset.title),
+            "scoring": {
+                "present": ruleset.scoring.present,
+                "weak": ruleset.scoring.weak,
+                "missing": ruleset.scoring.missing,
+                "formula": _pair(ruleset.scoring.formula),
+            },
+            "zones": {
+                name: self._phrases(getattr(ruleset.zones, name), ("zones", name)) for name in schema.Zones.model_fields
+            },
+            "page": self._phrases(ruleset.page, ("page",)),
+            "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
+            "groups": self._groups,
+        }
+        if self._source.problems:
+            raise RulesetError("ruleset-invalid", self._source.problems, path="", count=len(self._source.problems))
+        return compiled
+
+    def _phrases(self, model: schema._Strict, loc: Place) -> dict[str, int]:
+        lists = {name: getattr(model, name) for name in type(model).model_fields}
+        return {name: self._group(value, (*loc, name)) for name, value in lists.items() if isinstance(value, list)}
+
+    def _item(self, item: Any, loc: Place) -> dict[str, Any]:
+        options = item.options
+        values = {name: getattr(options, name) for name in type(options).model_fields}
+        return {
+            "id": item.id,
+            "title": _pair(item.title),
+            "level": item.level,
+            "weight": item.weight,
+            "check": item.check,
+            "zone": item.zone,
+            "groups": self._phrases(options, (*loc, "options")),
+            "numbers": {n: int(v) for n, v in values.items() if isinstance(v, int)},
+            "codes": {n: v for n, v in values.items() if isinstance(v, str)},
+            "asks": _pair(item.asks),
+            "heading": _pair(item.heading),
+            "content": _pair(item.content),
+            "suggestion": _pair(item.suggestion),
+            "basis": _basis(item.basis),
+            "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
+            "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
+        }
+
+    def _group(self, phrases: Sequence[str], loc: Place) -> int:
+        patterns: list[list[Any]] = []
+        for number, phrase in enumerate(self._spliced(phrases, loc, 0)):
+            for variant in _variants(self._filled(phrase, (*loc, number))):
+                pattern = _pattern(variant)
+                if pattern is None:
+                    self._source.problem(self._source.place((*loc, number)), "ruleset-empty-phrase", phrase=phrase)
+                elif pattern not in patterns:
+                    patterns.append(pattern)
+        key = tuple(map(str, patterns))
+        if key not in self._numbers:
+            self._numbers[key] = len(self._groups)
+            self._groups.append(patterns)
+        return self._numbers[key]
+
+    def _filled(self, phrase: str, loc: Place) -> str:
+        """`{name}` in a phrase written out as the alternatives of the lexicon list `name`."""
+
+        def words(match: re.Match[str]) -> str:
+            listed = self._ruleset.lexicon.get(match[1])
+            if listed is None:
+                hint = _hint(match[1], list(self._ruleset.lexicon))
+                self._source.problem(self._source.place(loc), "ruleset-no-such-list", hint=hint, name=match[1])
+                return ""
+            return "(" + "|".join(listed) + ")"
+
+        return _SLOT.sub(words, phrase)
+
+    def _spliced(self, phrases: Sequence[str], loc: Place, depth: int) -> list[str]:
+        result: list[str] = []
+        for number, phrase in enumerate(phrases):
+            if not phrase.startswith("@"):
+                result.append(phrase)
+                continue
+            words = self._ruleset.lexicon.get(phrase[1:])
+            if words is None or depth > 8:
+                hint = _hint(phrase[1:], list(self._ruleset.lexicon))
+                self._source.problem(
+                    self._source.place((*loc, number)), "ruleset-no-such-list", hint=hint, name=phrase[1:]
+                )
+            else:
+                result += self._spliced(words, ("lexicon", phrase[1:]), depth + 1)
+        return result
+
+
+def _variants(phrase: str) -> list[str]:
+    """`a(b|c|)d` written out: abd, acd, ad."""
+    done: list[str] = []
+    todo = [phrase]
+    while todo and len(done) + len(todo) <= _MAX_VARIANTS:
+        current = todo.pop(0)
+        match = _GROUP.search(current)
+        if match is None:
+            done.append(current)
+        else:
+            todo += [current[: match.start()] + word + current[match.end() :] for word in match[1].split("|")]
+    return done + todo
+
+
+def _pattern(phrase: str) -> list[Any] | None:
+    at_start, at_end = phrase.startswith("^"), phrase.endswith("$")
+    parts = [squeeze(part) for part in phrase.removeprefix("^").removesuffix("$").split("\u2026")]
+    if not all(parts):
+        return None
+    return [parts, at_start, at_end]
+
+
+def _pair(text: schema.Bilingual) -> list[str]:
+    return [text.zh, text.en]
+
+
+def _basis(basis: schema.Basis | None) -> list[str] | None:
+    if basis is None or basis.certainty != "certain":
+        return None
+    number = f"\uff08{basis.number}\uff09" if basis.number else ""
+    zh = f"\u300a{basis.document}\u300b{number}{basis.clause or ''}"
+    return [zh, basis.en + (f" ({basis.number})" if basis.number else "")]

@@ -1,0 +1,166 @@
+"""Finds a ruleset by id or path and gives it ready to run, from a cache keyed by content where there is one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from checker import __version__
+from checker.errors import RulesetError, UsageError
+from checker.results import RulesetInfo
+from checker.ruleset.model import Example, Item, Pattern, Ruleset, Scoring, ZoneRule
+from checker.text import Text
+
+_PACKAGED: Final = Path(__file__).parents[1] / "_rulesets"
+_CHECKOUT: Final = Path(__file__).parents[2] / "rulesets"
+_MAIN: Final = "ruleset.yaml"
+_MAX_FILE: Final = 2_000_000
+
+
+def _shelf() -> Path:
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+
+
+def shipped() -> tuple[str, ...]:
+    """The ids of the rulesets that come with the tool, sorted."""
+    shelf = _shelf()
+    return tuple(sorted(str(p.parent.relative_to(shelf).as_posix()) for p in shelf.rglob(_MAIN)))
+
+
+def load(name: str) -> Ruleset:
+    """The ruleset with the shipped id or at the path `name` (a .yaml file or a folder with ruleset.yaml).
+
+    Raises UsageError where there is none, RulesetError where it cannot be used.
+    """
+    main = _find(name)
+    try:
+        files = _read(main)
+    except OSError as error:
+        raise UsageError("ruleset-unreadable", path=str(main)) from error
+    digest = "sha256:" + _digest(files)
+    compiled = _cached(digest)
+    if compiled is None:
+        from checker.ruleset.compile import compile_ruleset
+
+        compiled = compile_ruleset(files, str(main), digest)
+        _keep(digest, compiled)
+    return _ruleset(compiled)
+
+
+def _find(name: str) -> Path:
+    inside = _shelf() / name / _MAIN
+    if name in shipped():
+        return inside
+    path = Path(name)
+    if path.is_dir() and (path / _MAIN).is_file():
+        return path / _MAIN
+    if path.is_file():
+        return path
+    raise UsageError("no-such-ruleset", name=name, shipped=", ".join(shipped()))
+
+
+def _read(main: Path) -> dict[str, bytes]:
+    paths = [main, *sorted((main.parent / "items").glob("*.yaml"))]
+    for path in paths:
+        if path.stat().st_size > _MAX_FILE:
+            raise RulesetError("ruleset-file-too-large", path=str(path))
+    return {str(path): path.read_bytes() for path in paths}
+
+
+def _digest(files: dict[str, bytes]) -> str:
+    hasher = hashlib.sha256()
+    for path, data in files.items():
+        # The name counts, the folder does not: a ruleset is the same wherever it lies. So do line ends, which
+        # version control changes between systems.
+        body = data.replace(b"\r\n", b"\n")
+        hasher.update(f"{Path(path).name}\0{len(body)}\0".encode())
+        hasher.update(body)
+    return hasher.hexdigest()
+
+
+def _cache_file(digest: str) -> Path | None:
+    if os.environ.get("CHECKER_NO_CACHE"):
+        return None
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        root = Path(base) if base else Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return root / "checker" / f"{digest.removeprefix('sha256:')[:32]}-{__version__}.json"
+
+
+def _cached(digest: str) -> dict[str, Any] | None:
+    """The compiled ruleset from the cache; None where there is none that this user alone can have written."""
+    path = _cache_file(digest)
+    if path is None:
+        return None
+    try:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if os.name == "posix" and (status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)):
+                return None
+            data = file.read()
+        head, _, body = data.partition(b"\n")
+        if head.decode() != hashlib.sha256(body).hexdigest():
+            return None
+        compiled = json.loads(body)
+    except (OSError, ValueError):
+        return None
+    return compiled if compiled.get("digest") == digest else None
+
+
+def _keep(digest: str, compiled: dict[str, Any]) -> None:
+    path = _cache_file(digest)
+    if path is None:
+        return
+    body = json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+        Path(temporary).replace(path)
+    except OSError:
+        return  # A cache that cannot be written only costs time.
+
+
+def _ruleset(data: dict[str, Any]) -> Ruleset:
+    return Ruleset(
+        info=RulesetInfo(data["id"], data["version"], data["digest"], Text(*data["title"])),
+        scoring=Scoring(
+            data["scoring"]["present"],
+            data["scoring"]["weak"],
+            data["scoring"]["missing"],
+            Text(*data["scoring"]["formula"]),
+        ),
+        zones={name: ZoneRule(**zone) for name, zone in data["zones"].items()},
+        page=data["page"],
+        items=tuple(_item(item) for item in data["items"]),
+        groups=tuple(
+            tuple(Pattern(tuple(parts), at_start, at_end) for parts, at_start, at_end in group)
+            for group in data["groups"]
+        ),
+    )
+
+
+def _item(data: dict[str, Any]) -> Item:
+    texts = {name: Text(*data[name]) for name in ("title", "asks", "heading", "content", "suggestion")}
+    return Item(
+        id=data["id"],
+        level=data["level"],
+        weight=data["weight"],
+        check=data["check"],
+        zone=data["zone"],
+        groups=data["groups"],
+        numbers=data["numbers"],
+        codes=data["codes"],
+        basis=Text(*data["basis"]) if data["basis"] else None,
+        reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
+        examples=tuple(Example(*example) for example in data["examples"]),
+        **texts,
+    )

@@ -1,0 +1,94 @@
+"""The vocabulary of rulesets at run time: what a compiled ruleset holds. Made by `compile`, read by structure and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from checker.results import Level, RulesetInfo, Status, Zone
+from checker.text import Text
+
+
+class Pattern(NamedTuple):
+    """One phrase to look for, normalised: its literal parts in order, with gaps between them."""
+
+    parts: tuple[str, ...]
+    at_start: bool = False
+    """Only at the beginning of a clause."""
+    at_end: bool = False
+    """Only at the end of a clause."""
+
+
+class Example(NamedTuple):
+    """A piece of a report with the verdict it must get."""
+
+    text: str
+    status: Status
+    reason: str | None
+    zone: str | None
+    """Heading role under which the text is read; None for a section of the account."""
+
+
+class Item(NamedTuple):
+    """One thing a report must contain."""
+
+    id: str
+    title: Text
+    level: Level
+    weight: int
+    check: str
+    zone: Zone
+    """The kind of text the item belongs to: it tells where a missing one should be put."""
+    groups: Mapping[str, int]
+    """Phrase lists of the check by option name: numbers of `Ruleset.groups`."""
+    numbers: Mapping[str, int]
+    """Thresholds of the check by option name."""
+    codes: Mapping[str, str]
+    """Names by option name: reason codes the check is to give instead of its own, zones, modes."""
+    asks: Text
+    heading: Text
+    content: Text
+    suggestion: Text
+    basis: Text | None
+    reasons: Mapping[str, Text]
+    """The sentence for each reason code the item can give."""
+    examples: tuple[Example, ...]
+
+
+class ZoneRule(NamedTuple):
+    """How a zone is recognised: numbers of `Ruleset.groups`."""
+
+    headings: int
+    not_headings: int
+    cues: int
+    not_cues: int
+    openings: int
+
+
+class Scoring(NamedTuple):
+    """How the score of a report is made of its items: per cent of an item's weight for each status."""
+
+    present: int
+    weak: int
+    missing: int
+    formula: Text
+
+
+class Ruleset(NamedTuple):
+    """A compiled ruleset."""
+
+    info: RulesetInfo
+    scoring: Scoring
+    zones: Mapping[str, ZoneRule]
+    """By zone: account, plan, shortcomings."""
+    page: Mapping[str, int]
+    """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
+    items: tuple[Item, ...]
+    groups: tuple[tuple[Pattern, ...], ...]
+
+    def item(self, item_id: str) -> Item | None:
+        """The item with this id, or None."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+
+OrganType = Literal["government", "department", "town"]

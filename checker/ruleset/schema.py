@@ -1,0 +1,255 @@
+"""The ruleset language: what a YAML ruleset may hold. Source of validation and of the JSON Schema for editors.
+
+Imported only when a ruleset is compiled: pydantic costs more start-up time than a whole check.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Phrase = Annotated[str, StringConstraints(min_length=1)]
+Phrases = list[Phrase]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Bilingual(_Strict):
+    """A sentence in Chinese and English."""
+
+    zh: Sentence
+    en: Sentence
+
+
+class Scoring(_Strict):
+    """Per cent of an item's weight that each status earns, and the formula in words."""
+
+    present: Percent
+    weak: Percent
+    missing: Percent
+    formula: Bilingual
+
+
+class Page(_Strict):
+    """How the parts of the document itself are recognised: its title, its sign-off, what is no part of the report."""
+
+    document_names: Phrases = Field(description="文种：标题中的文件名称")
+    report_words: Phrases = Field(description="标题的结尾用词：报告、总结")
+    organ_endings: Phrases = Field(description="机关名称的结尾用字")
+    organ_labels: Phrases = Field(description="网页信息栏中指明制发机关的标签")
+    written_labels: Phrases = Field(description="网页信息栏中指明成文日期的标签")
+    published_labels: Phrases = Field(description="网页信息栏中指明发布日期的标签")
+    furniture: Phrases = Field(description="网页附带文字，不属于报告")
+    furniture_tail: Phrases = Field(description="出现之后全文不再属于报告的附带文字")
+    contents: Phrases = Field(description="目录的标题")
+    annex: Phrases = Field(description="附件、附表的起始用词")
+    town_endings: Phrases = Field(description="乡镇街道的名称用字")
+    department_endings: Phrases = Field(description="部门的名称用字")
+    government_endings: Phrases = Field(description="政府的名称用字")
+
+
+class Zone(_Strict):
+    """How text of one kind is recognised: from headings first, from the sentence's own words second."""
+
+    headings: Phrases = Field(description="标题中的用语")
+    not_headings: Phrases = Field(default=[], description="含有这些用语的标题不算")
+    cues: Phrases = Field(default=[], description="句中用语")
+    not_cues: Phrases = Field(default=[], description="与句中用语重叠时不算")
+    openings: Phrases = Field(default=[], description="段首用语，整段随之归入")
+
+
+class Zones(_Strict):
+    """The kinds of text: account (工作情况), plan (计划安排), shortcomings (存在不足)."""
+
+    account: Zone
+    plan: Zone
+    shortcomings: Zone
+
+
+class Basis(_Strict):
+    """The legal basis of an item. Only `certain` ones are shown to users."""
+
+    document: Sentence
+    number: Sentence | None = None
+    clause: Sentence | None = None
+    en: Sentence
+    certainty: Literal["certain", "uncertain"]
+
+
+class Example(_Strict):
+    """A piece of a report and the verdict it must get; `zone` names the heading role it is read under."""
+
+    text: Sentence
+    status: Literal["present", "weak", "missing"]
+    reason: Code | None = None
+    zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
+
+
+class ReportedMeasure(_Strict):
+    """Options of `reported-measure`: a named measure that must be reported as carried out, with something of its own."""
+
+    names: Phrases = Field(description="规范名称（长名称也按相似度查找）")
+    short_names: Phrases = Field(default=[], description="通行简称")
+    not_names: Phrases = Field(default=[], description="形近而实异的说法，盖过名称")
+    collective: Phrases = Field(default=[], description="合称")
+    substance: Phrases = Field(default=[], description="未点名而写明实质内容的说法")
+    own_content: Phrases = Field(description="名称之外本项自己的内容")
+    strong_content: Phrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
+    formulas: Phrases = Field(default=[], description="只是套话，不算内容")
+    siblings: Phrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
+    not_applicable: Phrases = Field(default=[], description="声明不适用的说法")
+    no_power: Phrases = Field(default=[], description="声明本机关没有有关职权的说法")
+    lacking: Phrases = Field(default=[], description="尚未建立、执行不到位等缺失说法")
+    heading_only: Code = "bare-mention"
+    planned: Code = "planned-only"
+    lacked: Code = "shortcoming-only"
+
+
+class Measures(_Strict):
+    """Options of `measures`: an account with several distinct measures, at least one concrete."""
+
+    concrete: Phrases
+    units: Phrases
+    actions: Phrases
+    slogans: Phrases
+    elsewhere: Phrases = Field(description="内容另见附件的说法")
+    min_measures: int = Field(ge=1)
+    min_characters: int = Field(ge=0)
+
+
+class Shortcomings(_Strict):
+    """Options of `shortcomings`: the organ's own shortcomings and their causes."""
+
+    lacks: Phrases
+    generic: Phrases = Field(description="笼统承认用语，除去之后没有内容即为笼统")
+    causes: Phrases
+    not_causes: Phrases
+    cause_headings: Phrases
+    others: Phrases = Field(description="他人")
+    problems: Phrases = Field(description="问题、隐患")
+    elsewhere: Phrases
+    min_characters: int = Field(ge=1)
+
+
+class Duty(_Strict):
+    """Options of `duty`: the organ's principal discharged a named duty, with an act of their own."""
+
+    names: Phrases = Field(description="职责的名称")
+    not_names: Phrases = Field(description="其他领域、其他人的同名职责")
+    formulas: Phrases = Field(description="本身就算作履职的固定表述")
+    principals: Phrases = Field(description="本机关主要负责人的称谓")
+    government_principals: Phrases = Field(description="政府的主要负责人；对部门而言是上级领导")
+    not_principals: Phrases = Field(description="他人的负责人")
+    other_actors: Phrases = Field(description="接过主语的其他主体")
+    as_object: Phrases = Field(description="主要负责人不作主语的说法")
+    acts: Phrases = Field(description="履职行为")
+    personal_acts: Phrases = Field(description="只能由主要负责人本人作出的行为，省略主语也算")
+    field_acts: Phrases = Field(description="本领域的工作用语")
+    not_acts: Phrases = Field(description="不算履职行为的说法")
+
+
+class Plan(_Strict):
+    """Options of `plan`: concrete arrangements for the coming year."""
+
+    actions: Phrases
+    means: Phrases
+    units: Phrases
+    slogans: Phrases
+    min_arrangements: int = Field(ge=1)
+    min_weight: int = Field(ge=0)
+    elsewhere: Phrases
+
+
+class TitleParts(_Strict):
+    """Options of `title-parts`: organ, year and document name in the title."""
+
+
+class SignOff(_Strict):
+    """Options of `sign-off`: the organ and the date at the end, or in the page's own data."""
+
+
+class _Item(_Strict):
+    id: Id
+    title: Bilingual
+    level: Literal["required", "recommended"]
+    weight: int = Field(ge=0)
+    zone: Literal["account", "shortcomings", "plan"] = Field(
+        default="account", description="本项应写在哪一类内容之中，缺失时据此建议位置"
+    )
+    asks: Bilingual
+    heading: Bilingual
+    content: Bilingual
+    suggestion: Bilingual
+    basis: Basis | None = None
+    reasons: dict[Code, Bilingual] = {}
+    examples: list[Example] = []
+
+
+class ReportedMeasureItem(_Item):
+    check: Literal["reported-measure"]
+    options: ReportedMeasure
+
+
+class MeasuresItem(_Item):
+    check: Literal["measures"]
+    options: Measures
+
+
+class ShortcomingsItem(_Item):
+    check: Literal["shortcomings"]
+    options: Shortcomings
+
+
+class DutyItem(_Item):
+    check: Literal["duty"]
+    options: Duty
+
+
+class PlanItem(_Item):
+    check: Literal["plan"]
+    options: Plan
+
+
+class TitleItem(_Item):
+    check: Literal["title-parts"]
+    options: TitleParts = TitleParts()
+
+
+class SignOffItem(_Item):
+    check: Literal["sign-off"]
+    options: SignOff = SignOff()
+
+
+AnyItem = Annotated[
+    ReportedMeasureItem | MeasuresItem | ShortcomingsItem | DutyItem | PlanItem | TitleItem | SignOffItem,
+    Field(discriminator="check"),
+]
+
+
+class RulesetFile(_Strict):
+    """A ruleset: what a report must contain and how to recognise it."""
+
+    schema_: Literal[1] = Field(alias="schema", description="Version of this language")
+    id: RulesetId
+    version: Annotated[str, StringConstraints(pattern=r"^\d{4}(\.\d+)*$")]
+    title: Bilingual
+    lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
+    scoring: Scoring
+    page: Page
+    zones: Zones
+    reasons: dict[Code, Bilingual] = Field(description="Sentences for the reason codes, for all items")
+    items: list[AnyItem]
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a ruleset file."""
+    schema = RulesetFile.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema

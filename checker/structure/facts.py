@@ -1,0 +1,342 @@
+"""What a report says of itself: its title, organ, year and dates, from its text and its metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from checker.document import Document
+from checker.matching import Hits
+from checker.ruleset.model import OrganType
+from checker.text import Normalized, Span, squeeze
+
+_HEAD_BLOCKS: Final = 24
+_TITLE: Final = 70
+_LINE: Final = 40
+_CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR: Final = re.compile(r"(20[0-3]\d)(?:年|度)|([二2][〇○零0][〇○零一二三][〇○零一二三四五六七八九])年")
+_DATE: Final = re.compile(r"(20[0-3]\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|(?!\d))")
+_CHINESE_DATE: Final = re.compile(
+    r"(二[〇○零][〇○零一二三]\S)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_NOISE: Final = re.compile(r"关于|20\d\d年?度?|[〇○零一二三四五六七八九]{4}年度?|的|\(.*?\)")
+
+
+class TitleParts(NamedTuple):
+    """The title and which of its parts it has."""
+
+    span: Span
+    """Offsets into the normalised text; empty where the title stands in the metadata only."""
+    text: str
+    organ: str | None
+    year: int | None
+    named: bool
+
+
+class SignOffParts(NamedTuple):
+    """The organ and the date at the end of the text or in the page's own data: offsets into the normalised text."""
+
+    organ: Span | None
+    date: Span | None
+
+
+class Facts(NamedTuple):
+    """What a report says of itself."""
+
+    title: TitleParts | None
+    title_blocks: frozenset[int]
+    organ: str | None
+    year: int | None
+    published: str | None
+    """ISO date."""
+    sign_off: SignOffParts
+    sign_off_blocks: frozenset[int]
+
+
+def read_facts(document: Document, view: Normalized, hits: Hits, groups: Mapping[str, int], year: int | None) -> Facts:
+    """The facts of `document`; `year` is the year reported on where the user gave it."""
+    finder = _Finder(document, view, hits, groups)
+    title, title_blocks = finder.title()
+    sign_off, sign_blocks = finder.sign_off()
+    published = finder.labelled_date("published_labels") or _iso(document.metadata.published)
+    organ = (title.organ if title else None) or finder.words(sign_off.organ) or document.metadata.organ
+    found = year or (title.year if title else None) or finder.body_year(title_blocks, sign_off, published)
+    return Facts(title, title_blocks, organ, found, published, sign_off, sign_blocks)
+
+
+class _Finder:
+    def __init__(self, document: Document, view: Normalized, hits: Hits, page: Mapping[str, int]) -> None:
+        self._document, self._view, self._hits, self._page = document, view, hits, page
+        self._live = [
+            i
+            for i, block in enumerate(document.blocks)
+            if not block.furniture and view.blocks[i].end > view.blocks[i].start
+        ]
+
+    def words(self, span: Span | None) -> str | None:
+        if span is None:
+            return None
+        return self._document.text[slice(*self._view.source(*span))].strip()
+
+    def _block(self, number: int) -> tuple[int, int, str]:
+        start, end = self._view.blocks[number]
+        return start, end, self._view.text[start:end]
+
+    def title(self) -> tuple[TitleParts | None, frozenset[int]]:
+        """The title with the blocks it stands in. A page's own title serves where the text has none."""
+        for position, number in enumerate(self._live[:_HEAD_BLOCKS]):
+            start, end, words = self._block(number)
+            if end - start > _TITLE:
+                if "\u3002" in words:
+                    break
+                continue
+            if not self._is_title(start, end, words):
+                continue
+            blocks = [number]
+            blocks = self._with_neighbours(position, blocks)
+            span = Span(self._view.blocks[blocks[0]].start, self._view.blocks[blocks[-1]].end)
+            return self._parts(span, self._view.text[slice(*span)].replace("\n", "")), frozenset(blocks)
+        meta = self._document.metadata.title
+        if meta and squeeze(meta):
+            return self._parts(Span(0, 0), squeeze(meta)), frozenset()
+        return None, frozenset()
+
+    def _is_title(self, start: int, end: int, words: str) -> bool:
+        closing = words.rstrip("》)")
+        if words[-1] in "\u3002,;:" or "," in words or ":" in words:
+            return False
+        named = self._hits.any(self._page["document_names"], start, end)
+        ends = [h.end for h in self._hits.within(self._page["report_words"], start, end)]
+        return bool(ends) and (named or _YEAR.search(words) is not None) and max(ends) >= start + len(closing) - 1
+
+    def _with_neighbours(self, position: int, blocks: list[int]) -> list[int]:
+        """The lines that make one title with the found one: the organ above it, or its beginning."""
+        start, end, words = self._block(blocks[0])
+        if position and not self._organ_in(words):
+            before = self._live[position - 1]
+            first, last, above = self._block(before)
+            if (
+                last - first <= _LINE
+                and self._ends_like_organ(first, last)
+                and not self._hits.any(self._page["furniture"], first, last)
+                and ":" not in above
+            ):
+                return [before, *blocks]
+        return blocks
+
+    def _parts(self, span: Span, words: str) -> TitleParts:
+        match = _YEAR.search(words)
+        year = int((match[1] or match[2]).translate(_CHINESE_DIGITS)) if match else None
+        named = self._names_document(words)
+        shown = self.words(span) if span.end > span.start else (self._document.metadata.title or words)
+        return TitleParts(span, " ".join((shown or words).split()), self._organ_in(words), year, named)
+
+    def _names_document(self, words: str) -> bool:
+        at = self._view.text.find(words)
+        if at >= 0:
+            return self._hits.any(self._page["document_names"], at, at + len(words))
+        # The title stands in metadata only, where nothing was scanned: its closing word decides.
+        return words.endswith(("报告", "总结"))
+
+    def _organ_in(self, words: str) -> str | None:
+        """The organ a title names: what is left of it without year and document name."""
+        at = self._view.text.find(words.split("\n", maxsplit=1)[0])
+        cut = len(words)
+        if at >= 0:
+            names = self._hits.within(self._page["document_names"], at, at + len(words))
+            cut = names[0].start - at if names else cut
+        head = _NOISE.sub("", words[:cut].replace("\n", ""))
+        return head if len(head) >= 3 else None
+
+    def _ends_like_organ(self, start: int, end: int) -> bool:
+        while end > start and self._view.text[end - 1] in ")":
+            opening = self._view.text.rfind("(", start, end)
+            if opening <= start:
+                break
+            end = opening
+        return any(hit.end == end for hit in self._hits.within(self._page["organ_endings"], start, end))
+
+    def sign_off(self) -> tuple[SignOffParts, frozenset[int]]:
+        """Organ and date at the end of the text, else those of the page's data."""
+        organ: Span | None = None
+        day: Span | None = None
+        blocks: set[int] = set()
+        for number in reversed(self._live[-16:]):
+            start, end, words = self._block(number)
+            if end - start > 60 and not self._hits.any(self._page["furniture"], start, end):
+                tail = self._tail(start, end, words)
+                organ, day = organ or tail.organ, day or tail.date
+                break
+            found = self._line(start, end, words)
+            if found is None:
+                continue
+            organ, day = organ or found.organ, day or found.date
+            blocks.add(number)
+        if organ is None or day is None:
+            page = self._page_data()
+            organ, day = organ or page.organ, day or page.date
+        return SignOffParts(organ, day), frozenset(blocks)
+
+    def _line(self, start: int, end: int, words: str) -> SignOffParts | None:
+        """What a short line gives to the sign-off; None where it is none."""
+        if self._hits.any(self._page["furniture"], start, end) or self._labelled(start, end):
+            return None
+        match = _DATE.search(words) or _CHINESE_DATE.search(words)
+        if match is not None:
+            if match.end() < len(words) - 2:
+                return None
+            before = start + match.start()
+            organ = Span(start, before) if before - start >= 3 and self._ends_like_organ(start, before) else None
+            if before > start and organ is None:
+                return None
+            return SignOffParts(organ, Span(before, start + match.end()))
+        if (
+            end - start <= _LINE
+            and words[-1] not in "\u3002;:,?!"
+            and self._ends_like_organ(start, end)
+            and "," not in words
+        ):
+            return SignOffParts(Span(start, end), None)
+        return None
+
+    def _labelled(self, start: int, end: int) -> bool:
+        return any(
+            hit.start == start
+            for name in ("organ_labels", "published_labels", "written_labels", "annex")
+            for hit in self._hits.within(self._page[name], start, end)
+        )
+
+    def _tail(self, start: int, end: int, words: str) -> SignOffParts:
+        """A sign-off run into the last paragraph."""
+        stop = words.rfind("\u3002")
+        if stop < 0 or stop == len(words) - 1:
+            return SignOffParts(None, None)
+        return self._line(start + stop + 1, end, words[stop + 1 :]) or SignOffParts(None, None)
+
+    def _page_data(self) -> SignOffParts:
+        organ = self._labelled_value("organ_labels")
+        day = self._labelled_value("written_labels")
+        if day is not None and not _DATE.search(self._view.text[slice(*day)]):
+            day = None
+        return SignOffParts(organ, day)
+
+    def _labelled_value(self, name: str) -> Span | None:
+        """The label and the words behind it, in the lines at the head of the page or behind the text."""
+        for hit in self._hits.all(self._page[name]):
+            number = self._at(hit.start)
+            if number is None or self._view.blocks[number].end - self._view.blocks[number].start > 160:
+                continue
+            end = self._view.blocks[number].end
+            others = [
+                h.start
+                for other in ("organ_labels", "published_labels", "written_labels", "furniture")
+                for h in self._hits.within(self._page[other], hit.end, end)
+            ]
+            stop = min([*others, end])
+            if stop - hit.end >= 3:
+                return Span(hit.start, stop)
+        return None
+
+    def _at(self, position: int) -> int | None:
+        return next((i for i in self._live if self._view.blocks[i].start <= position < self._view.blocks[i].end), None)
+
+    def labelled_date(self, name: str) -> str | None:
+        """The date behind a label of the page, in ISO form."""
+        span = self._labelled_value(name)
+        return _iso(self._view.text[slice(*span)]) if span else None
+
+    def body_year(self, title: frozenset[int], sign_off: SignOffParts, published: str | None) -> int | None:
+        """The year reported on where the title does not say: the year the text opens with, else the one before its date."""
+        for number in [i for i in self._live if i not in title][:_HEAD_BLOCKS]:
+            start, end, words = self._block(number)
+            match = _YEAR.search(words, 0, 400)
+            if match and end - start > 40 and "\u300a" not in words[: match.start()]:
+                return int((match[1] or match[2]).translate(_CHINESE_DIGITS))
+        stamp = _iso(self.words(sign_off.date)) or published
+        if stamp is None:
+            return None
+        day = date.fromisoformat(stamp)
+        return day.year if day.month >= 11 else day.year - 1
+
+
+def _iso(words: str | None) -> str | None:
+    """The first date in `words` in ISO form; None where there is none or no such day exists."""
+    if not words:
+        return None
+    match = _DATE.search("".join(words.split()).replace("\u5e74", "年"))
+    if match is None:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+    except ValueError:
+        return None
+
+
+def organ_type(facts: Facts, view: Normalized, hits: Hits, groups: Mapping[str, int]) -> OrganType:
+    """Government, department or town, by the ending of the organ's name in title or sign-off."""
+    spans = [facts.title.span if facts.title else None, facts.sign_off.organ]
+    for name, kind in _KINDS:
+        if any(span is not None and hits.any(groups[name], *span) for span in spans):
+            return kind
+    return "department"
+
+
+_KINDS: Final[tuple[tuple[str, OrganType], ...]] = (
+    ("town_endings", "town"),
+    ("department_endings", "department"),
+    ("government_endings", "government"),
+)
+
+
+def furniture_blocks(
+    document: Document, view: Normalized, hits: Hits, groups: Mapping[str, int], keep: frozenset[int]
+) -> frozenset[int]:
+    """Blocks that are no part of the report: those the reader knew, lines of a web page, contents lists, page data."""
+    found = {i for i, block in enumerate(document.blocks) if block.furniture}
+    tail = False
+    contents = False
+    for number, (start, end) in enumerate(view.blocks):
+        if start == end or number in found or number in keep:
+            continue
+        words = view.text[start:end]
+        if tail or _is_furniture(view, hits, groups, start, end):
+            found.add(number)
+            tail = tail or (end - start < 80 and hits.any(groups["furniture_tail"], start, end))
+        elif end - start <= 8 and any(
+            h.end == end and h.start == start for h in hits.within(groups["contents"], start, end)
+        ):
+            found.add(number)
+            contents = True
+        elif _LEADER.search(words) or (contents and _listed_again(view, words, end)):
+            found.add(number)
+        else:
+            contents = False
+    return frozenset(found)
+
+
+_LEADER: Final = re.compile(r"(?:[.\u2026\u00b7\u22ef_]{3,}|-{4,}|\t)\s*\d{1,3}$")
+
+
+def _listed_again(view: Normalized, words: str, end: int) -> bool:
+    """Whether a line of a contents list stands again further on as a heading."""
+    stripped = re.sub(r"\d{1,3}$", "", words)
+    return len(stripped) <= _TITLE and view.text.find("\n" + stripped, end) >= 0
+
+
+def _is_furniture(view: Normalized, hits: Hits, groups: Mapping[str, int], start: int, end: int) -> bool:
+    found = hits.within(groups["furniture"], start, end)
+    labels = [
+        hit
+        for name in ("organ_labels", "published_labels", "written_labels")
+        for hit in hits.within(groups[name], start, end)
+        if hit.start == start
+    ]
+    if not found and not labels:
+        return False
+    length = end - start
+    if labels and length <= 160:
+        return True
+    covered = sum(hit.end - hit.start for hit in found)
+    return (length <= 60 and "\u3002" not in view.text[start:end]) or len(found) >= 3 or covered * 3 > length
