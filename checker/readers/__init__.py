@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import stat
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -31,8 +32,7 @@ def read_bytes(data: bytes, path: str) -> Document:
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
     binary = sniff.binary_format(data, path)
     document = _read_text(data, path, digest) if binary is None else _BINARY[binary](data, path, digest)
-    if len(document.text) > MAX_CHARACTERS:
-        raise ReadError("text-too-large", size=len(document.text) // 10_000, limit=MAX_CHARACTERS // 10_000)
+    _refuse_long(document.text)
     return document
 
 
@@ -58,7 +58,12 @@ def _load(path: str) -> bytes:
 
 def _refuse_large(size: int) -> None:
     if size > MAX_BYTES:
-        raise ReadError("too-large", size=round(size / 1_000_000), limit=MAX_BYTES // 1_000_000)
+        raise ReadError("too-large", size=ceil(size / 1_000_000), limit=MAX_BYTES // 1_000_000)
+
+
+def _refuse_long(text: str) -> None:
+    if len(text) > MAX_CHARACTERS:
+        raise ReadError("text-too-large", size=ceil(len(text) / 10_000), limit=MAX_CHARACTERS // 10_000)
 
 
 def _read_text(data: bytes, path: str, digest: str) -> Document:
@@ -66,8 +71,8 @@ def _read_text(data: bytes, path: str, digest: str) -> Document:
     if not text.strip("\ufeff \t\r\n\x00"):
         raise ReadError("empty-file")
     kind = sniff.text_format(text, path)
-    if kind != "html" and len(text) > MAX_CHARACTERS:
-        raise ReadError("text-too-large", size=len(text) // 10_000, limit=MAX_CHARACTERS // 10_000)
+    if kind != "html":  # most of a page may be markup
+        _refuse_long(text)
     document = _TEXTUAL[kind](text, path, digest)
     if damaged:
         notice = Notice("undecodable-bytes", (("count", str(damaged)),))

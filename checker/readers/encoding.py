@@ -86,12 +86,11 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _wide_encoding(data: bytes) -> str:
-    """The encoding of text that holds NUL bytes: UTF-16 has them in one half of each pair (digits, line ends)."""
-    odd, even = data[1::2].count(0), data[0::2].count(0)
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    sample = data[: _SAMPLE * 2].decode(encoding, "replace")
-    if min(odd, even) <= max(odd, even) // 50 and (sample.isascii() or _likeness(sample) > _PLAUSIBLE):
-        return encoding
+    """The encoding of text that holds NUL bytes, as UTF-16 does for digits, line ends and some common characters."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[: _SAMPLE * 2].decode(encoding, "replace")
+        if _likeness(sample) > _PLAUSIBLE or (sample.isascii() and "\x00" not in sample):
+            return encoding
     return "utf-8"  # a few stray NULs in other text; where there are many, the check for binary data speaks
 
 

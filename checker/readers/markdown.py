@@ -102,14 +102,13 @@ def _wrap(text: str, parts: Sequence[_Part]) -> Wrap | None:
 
 
 def _block(text: str, span: Span, kind: BlockKind, level: int | None = None) -> Block:
-    bold = _BOLD.fullmatch(text, *span)
-    if bold:
-        span = Span(*bold.span(2))
-    return Block(kind, span, level, emphasis=bold is not None)
+    if text[span.start] in "*_" and (bold := _BOLD.fullmatch(text, span.start, span.end)):
+        return Block(kind, Span(*bold.span(2)), level, emphasis=True)
+    return Block(kind, span, level)
 
 
 def _parts(text: str, start: int) -> Iterator[_Part]:
-    starts = [start, *(match.end() for match in _LINE_BREAK.finditer(text, start)), len(text)]
+    starts = [start, *[match.end() for match in _LINE_BREAK.finditer(text, start)], len(text)]
     fresh_item = False
     for token in _parser().parse(text[start:]):
         kind = token.type
@@ -172,13 +171,13 @@ _PARTS: Final = {
 
 
 def _unmarked(text: str, spans: Iterable[Span]) -> list[Span]:
-    found = []
-    for begin, end in spans:
-        match = _MARKERS.match(text, begin, end)
-        if match and match.end() > begin:
-            found += lines(text, match.end(), end)
+    found: list[Span] = []
+    for span in spans:
+        match = _MARKERS.match(text, span.start, span.end) if text[span.start] in ">-*+&" else None
+        if match:
+            found += lines(text, match.end(), span.end)
         else:
-            found.append(Span(begin, end))
+            found.append(span)
     return found
 
 
