@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from checker.document import BlockKind
 from checker.readers.docx_numbering import Numbering
-from checker.readers.docx_package import W, properties, switch, value
+from checker.readers.docx_package import W, own_properties, properties, switch, value
 from checker.readers.docx_styles import Style, Styles, centred, heading_level
 from checker.readers.pieces import Piece
 
@@ -20,6 +20,8 @@ _P: Final = W + "p"
 _PPR: Final = W + "pPr"
 _R: Final = W + "r"
 _RPR: Final = W + "rPr"
+_T: Final = W + "t"
+_FIELD_MARK: Final = W + "fldChar"
 _STYLE: Final = W + "pStyle"
 _CHARACTER_STYLE: Final = W + "rStyle"
 _BOLD: Final = W + "b"
@@ -127,7 +129,7 @@ class Body:
             self._emit(line, "".join(line.text), self._styles.normal, None, None, in_middle=False)
 
     def _paragraph(self, paragraph: Element) -> None:
-        own = properties(paragraph.find(_PPR))
+        own = own_properties(paragraph, _PPR)
         mark = properties(own.get(_RPR))
         style = self._style(own)
         line = self._carried or _Line()
@@ -180,6 +182,8 @@ class Body:
             tag = child.tag
             if tag == _R:
                 self._run(child, line, style)
+            elif tag == _PPR:
+                continue
             elif tag.startswith(_MATH):
                 self._write("".join(node.text or "" for node in child.iter(_MATH + "t")), line)
             else:
@@ -187,7 +191,7 @@ class Body:
                     self._inline(inner, line, style)
 
     def _run(self, run: Element, line: _Line, style: Style) -> None:
-        own = properties(run.find(_RPR))
+        own = own_properties(run, _RPR)
         bold, hidden = style.bold, style.hidden
         named = value(own.get(_CHARACTER_STYLE))
         if named is not None:
@@ -201,20 +205,23 @@ class Body:
 
     def _content(self, run: Element, line: _Line, style: Style, *, bold: bool, hidden: bool) -> None:
         for child in run:
-            if child.tag == W + "fldChar":
+            tag = child.tag
+            if tag == _RPR:
+                continue
+            if tag == _T and not hidden:
+                line.plain |= self._write(child.text or "", line) and not bold
+            elif tag == _FIELD_MARK:
                 # Hidden fields are counted too: an end without its beginning would close another field.
                 self._field(value(child, "fldCharType"), line)
-            elif child.tag == _ALTERNATIVES:
+            elif tag == _ALTERNATIVES:
                 for inner in _inside(child):
                     self._content(inner, line, style, bold=bold, hidden=hidden)
             elif not hidden:
-                self._show(child, line, style, bold=bold)
+                self._show(child, line, style)
 
-    def _show(self, child: Element, line: _Line, style: Style, *, bold: bool) -> None:
+    def _show(self, child: Element, line: _Line, style: Style) -> None:
         tag = child.tag
-        if tag == W + "t":
-            line.plain |= self._write(child.text or "", line) and not bold
-        elif tag == W + "instrText":
+        if tag == W + "instrText":
             self._instruction(child.text or "")
         elif tag == W + "ruby":
             # Phonetic marks stand above the characters; only these are the text.
@@ -240,7 +247,7 @@ class Body:
 
     def _write(self, text: str, line: _Line) -> bool:
         """Whether the text is visible: instructions of fields are not, and blanks have no looks."""
-        if any(not field.result for field in self._fields):
+        if self._fields and not all(field.result for field in self._fields):
             return False
         line.text.append(text)
         return bool(text.strip())

@@ -69,6 +69,8 @@ class Numbering:
 
     def label(self, paragraph: dict[str, Element], style: Style) -> str | None:
         """The label of the next paragraph, empty for a bullet; None for a paragraph that is in no list."""
+        if _LISTED not in paragraph and style.number_id is None:
+            return None
         listed = properties(paragraph.get(_LISTED))
         own_id = value(listed.get(_NUMBER_ID))
         level = number(listed.get(_NUMBER_LEVEL))

@@ -124,6 +124,12 @@ def properties(element: Element | None) -> dict[str, Element]:
     return {} if element is None else {child.tag: child for child in element}
 
 
+def own_properties(element: Element, tag: str) -> dict[str, Element]:
+    """The properties of a paragraph or run: the format wants them first."""
+    first = next(iter(element), None)
+    return properties(first) if first is not None and first.tag == tag else {}
+
+
 def value(element: Element | None, name: str = "val") -> str | None:
     """The attribute `name` (by default the value) of a property element; None where there is none."""
     return None if element is None else element.get(W + name)

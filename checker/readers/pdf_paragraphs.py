@@ -10,17 +10,14 @@ from typing import Final, NamedTuple
 
 from checker.readers.pdf_lines import Line, Page
 from checker.readers.pieces import Piece
+from checker.readers.wrapping import begins_item
 from checker.text import squeeze
 
 _EDGE: Final = 3
 """Lines at the top and at the bottom of a page that may be running headers and footers."""
 _MARGIN: Final = 0.15
-"""Share of the page's height within which a lone number is its page number."""
+"""Share of the page's height, at the top and at the bottom, that running headers and page numbers keep to."""
 _PAGE_NUMBER: Final = re.compile(r"[-\u00b7.~]*(?:第?\d{1,4}页?|[ivxlc]{1,6})(?:[/,]?[共/]?\d{1,4}页?)?[-\u00b7.~]*")
-_NUMBERED: Final = re.compile(
-    r"第?[一二三四五六七八九十百]{1,4}[、章节条]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]"
-    r"|\d{1,2}(?:[.\uff0e](?!\d)|、)|[\u2460-\u2473]|[一二三四五六七八九十]是"
-)
 _LEADER: Final = re.compile(r"[.\u2026\u00b7\uff0e\u2024]{3,}\s*\d{1,4}$")
 _ENDS: Final = "。；：！？;:!?”』」"
 _LATIN: Final = re.compile(r"[A-Za-z]")
@@ -78,9 +75,11 @@ def _running(pages: Sequence[Page]) -> set[Line]:
     for page in pages:
         ordered = sorted(page.lines, key=lambda line: -line.top)
         for line in dict.fromkeys(ordered[:_EDGE] + ordered[-_EDGE:]):
-            words = squeeze(line.text)
             middle = (line.bottom + line.top) / 2
-            if _PAGE_NUMBER.fullmatch(words.lower()) and not _MARGIN < middle / (page.height or 1) < 1 - _MARGIN:
+            if _MARGIN < middle / (page.height or 1) < 1 - _MARGIN:
+                continue
+            words = squeeze(line.text)
+            if _PAGE_NUMBER.fullmatch(words.lower()):
                 found.add(line)
             else:
                 edges.append((line, re.sub(r"\d+", "", words), round(middle / 4)))
@@ -171,7 +170,7 @@ def _begins(line: Line, group: list[Line], margins: dict[int, _Margins]) -> bool
     ended = before.text[-1] in _ENDS
     if not full and (ended or room > _SHORT * own.em):
         return True
-    return bool(_NUMBERED.match(line.text)) and (ended or not full)
+    return (ended or not full) and begins_item(line.text)
 
 
 def _resized(before: Line, line: Line) -> bool:
