@@ -109,7 +109,9 @@ def _bad_items() -> tuple[ItemResult, ...]:
                 "全年办理许可、备案2376件，\r\n　　提前办结率96%", "二、依法履行职能", "（一）“放管服”改革", line=17
             ),
             _quote("立案387件，罚没款412.6万元", _LONG_HEADING, line=41, similarity=88),
-            basis=Text("《法治政府建设与责任落实督察工作规定》", "Provisions on the supervision of law-based government"),
+            basis=Text(
+                "《法治政府建设与责任落实督察工作规定》", "Provisions on the supervision of law-based government"
+            ),
         ),
         _item(
             "shortcomings",
@@ -144,11 +146,15 @@ def _bad_items() -> tuple[ItemResult, ...]:
             "重大执法决定法制审核制度",
             "Legal review of major enforcement decisions",
             "weak",
-            _quote("下一步将[bold]健全[/bold]法制审核<script>&\"]]>\x1b[31m制度\u202e", "六、打算", zone="plan", line=67),
+            _quote(
+                '下一步将[bold]健全[/bold]法制审核<script>&"]]>\x1b[31m制度\u202e', "六、打算", zone="plan", line=67
+            ),
             reasons=(
                 Reason(
                     "planned-only",
-                    Text("只在下一步打算里提到，没有写本年度做了什么。", "Named in the plan only, not as something done."),
+                    Text(
+                        "只在下一步打算里提到，没有写本年度做了什么。", "Named in the plan only, not as something done."
+                    ),
                 ),
                 Reason("bare-mention", Text("只有名称，没有内容。", "Named without anything of its own.")),
             ),

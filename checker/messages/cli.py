@@ -21,7 +21,7 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "internal-error": Text(
         "检查程序出现内部错误（{where}），这份报告没有检查完。请将括号中的内容告知维护人员。",
-        "The checker itself failed ({where}), so this report was not checked. Please tell its maintainers the bracketed words.",
+        "The checker itself failed ({where}) on this report. Please tell its maintainers what is in brackets.",
     ),
     "internal-failure": Text(
         "程序出现内部错误（{where}），没有完成。请将括号中的内容告知维护人员。",

@@ -64,11 +64,11 @@ def wrap(text: str, first: int, rest: int) -> list[tuple[int, int]]:
     room = first
     for start, stop, cells in _units(text, min(first, rest)):
         blank = text[start].isspace()
-        if used + cells > room and used:
+        if used + cells > room and end > begin:
             lines.append((begin, end))
             begin = end = start
             used, room = 0, rest
-        if blank and not used:
+        if blank and end == begin:
             begin = end = stop
             continue
         used += cells

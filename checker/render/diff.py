@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from checker.render import cells
 from checker.render.escape import one_line
 from checker.render.lines import Line, Page, Piece, Style
 from checker.render.wording import (
@@ -30,6 +31,8 @@ MARKS: Final[dict[Status, tuple[str, Style]]] = {
     "not_applicable": ("○", "faint"),
     "unverifiable": ("?", "weak"),
 }
+# Lines that a quotation may take, unless everything is asked for.
+_SHORT_QUOTE: Final = 2
 _UNREAD: Final = Piece("×", "bad")
 
 
@@ -134,6 +137,7 @@ def _one_line(view: View, item: ItemResult) -> None:
     best = item.evidence[0] if item.evidence else None
     quote = one_line(best.text) if best else ""
     where = short_place(best, view.media_type, view.tell) if best else ""
+    where = cells.clip(where, view.page.width // 4)
     tail = (Piece("  " + where, "faint"),) if where else ()
     if item.status == "not_applicable":
         tail = (Piece("  " + view.tell("status-not_applicable"), "faint"), *tail)
@@ -186,8 +190,10 @@ def _remedy(view: View, item: ItemResult) -> None:
 
 
 def _evidence(view: View, label: str, evidence: Evidence) -> None:
-    quote = view.tell("quoted", quote=one_line(evidence.text))
-    view.page.field(view.tell(label), Piece(quote))
+    quote = one_line(evidence.text)
+    if not view.full:
+        quote = cells.clip(quote, _SHORT_QUOTE * view.page.width)
+    view.page.field(view.tell(label), Piece(view.tell("quoted", quote=quote)))
     where = view.place(evidence) or view.tell("place-beginning")
     if view.full and evidence.similarity < 100:
         where += view.tell("list-semicolon") + view.tell("similarity", similarity=evidence.similarity)

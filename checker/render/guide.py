@@ -75,7 +75,11 @@ def _examples(page: Page, part: str, examples: list[Example], item: Item, lang: 
         page.put(Piece(tell(part), "strong"))
     for example in examples:
         status = Piece(tell(f"status-{example.status}") + "  ", MARKS[example.status][1])
-        page.put(status, Piece(one_line(example.text)), indent=2, hanging=6)
+        first, *others = map(one_line, example.text.split("\n"))
+        where = tell(f"example-{example.zone}") if example.zone in ("plan", "shortcomings") else ""
+        page.put(status, Piece(where, "faint"), Piece(first), indent=2, hanging=6)
+        for line in others:
+            page.put(Piece(line), indent=8)
         reason = item.reasons.get(example.reason or "")
         if reason:
             page.put(Piece(reason.pick(lang), "faint"), indent=8)

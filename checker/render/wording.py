@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from checker.messages import say
+from checker.render import cells
 from checker.render.escape import one_line
 from checker.results import Evidence, ItemResult, ReportResult, RulesetInfo, Run, SectionView, Status
 
@@ -17,6 +18,9 @@ SHORT: Final = frozenset({"weak", "missing", "unverifiable"})
 
 DOUBTFUL: Final = 0.7
 """Below this confidence a person should look."""
+
+# A heading that runs into its paragraph can be a sentence long; its beginning is enough to find it by.
+_HEADING: Final = 44
 
 # Only these formats have lines of their own; for the others a line number would lead nowhere.
 _LINED: Final = frozenset({"text/plain", "text/markdown"})
@@ -38,7 +42,7 @@ def spot(line: int, page: int | None, media_type: str, tell: Words, *, sections:
 
 def place(evidence: Evidence, media_type: str, tell: Words) -> str:
     """Where a quotation stands: section path, then page or line."""
-    path = " > ".join(one_line(heading) for heading in evidence.section)
+    path = " > ".join(cells.clip(one_line(heading), _HEADING) for heading in evidence.section)
     where = spot(evidence.line, evidence.page, media_type, tell, sections=bool(path))
     return tell("list-comma").join(part for part in (path, where) if part)
 
@@ -46,7 +50,7 @@ def place(evidence: Evidence, media_type: str, tell: Words) -> str:
 def short_place(evidence: Evidence, media_type: str, tell: Words) -> str:
     """Where a quotation stands, in a few characters."""
     last = one_line(evidence.section[-1]) if evidence.section else ""
-    return spot(evidence.line, evidence.page, media_type, tell, sections=bool(last)) or last
+    return spot(evidence.line, evidence.page, media_type, tell, sections=True) or last
 
 
 def section_sentence(section: SectionView, media_type: str, titles: Mapping[str, str], tell: Words) -> str:
