@@ -29,7 +29,11 @@ _META_NAMES: Final = {"articletitle": "title", "contentsource": "organ", "pubdat
 _LABEL: Final = re.compile(
     r"(?<![\u4e00-\u9fff])(" + "|".join(r"\s*".join(label) for label in _LABELS) + r")\s*(?:[:\uff1a]|(?=\t)|$)\s*"
 )
-_VALUE: Final = re.compile(r"\S+(?: \d{1,2}:\d{2}(?::\d{2})?)?")
+# A value ends at a space, at a bracket, or at the counter or font switch that often follows without one.
+_VALUE: Final = re.compile(
+    r"[^\s|\uff5c\[\u3010]+?(?=\s|[|\uff5c\[\u3010]|浏览|点击|阅读|访问|字体|字号|$)(?: \d{1,2}:\d{2}(?::\d{2})?)?",
+    re.MULTILINE,
+)
 _TITLE_PARTS: Final = re.compile(r"\s*[_|\uff5c]\s*|\s+[-\u2013\u2014]+\s+|(?<!\d)-+(?!\d)")
 
 # Start tags whose end tag may be left out, and elements that have none.
@@ -59,7 +63,7 @@ def read(text: str, path: str, digest: str) -> Document:
         for words, is_furniture in zip(page.words, furniture, strict=True)
     )
     full_text, blocks = assemble(pieces)
-    values = _values([page.words[index].text for index in labelled])
+    values = _values(page.words, labelled)
     metadata = Metadata(
         title,
         values.get("organ") or named.get("organ") or values.get("source"),
@@ -119,10 +123,16 @@ def _table(page: Page, index: int) -> int:
     return page.sections[words.section].table if words.kind == "table_row" else -1
 
 
-def _values(texts: list[str]) -> dict[str, str]:
+def _values(words: list[Words], labelled: list[int]) -> dict[str, str]:
     found: dict[str, str] = {}
     ranks: dict[str, int] = {}
     order = list(_LABELS)
+    texts: list[str] = []
+    for index in labelled:
+        text = words[index].text
+        if words[index].kind != "table_row" and any(match.end() == len(text) for match in _LABEL.finditer(text)):
+            text += " " + "".join(each.text for each in words[index + 1 : index + 2])  # the value has a line of its own
+        texts.append(text)
     whole = "\n".join(texts)
     for match, following in pairwise([*_LABEL.finditer(whole), None]):
         if match is None:
@@ -140,9 +150,9 @@ def _title(words: list[Words], layout: Layout, named: dict[str, str]) -> str | N
         return named["title"]
     page_title = named.get("page", "")
     headings = [each for each in words if each.level == 1]
-    for heading in headings:
-        if _squeezed(heading.text) in _squeezed(page_title):
-            return heading.text
+    in_title = [each.text for each in headings if _squeezed(each.text) in _squeezed(page_title)]
+    if in_title:
+        return max(in_title, key=len)  # the name of the site stands there too
     for heading in headings:
         if not layout.named(heading):
             return heading.text
