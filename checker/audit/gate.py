@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from checker import errors
-from checker.results import ReportResult, Status
+
+if TYPE_CHECKING:
+    from checker.results import ReportResult, Status
 
 FailOn = Literal["missing", "weak", "never"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("missing", "weak", "never")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
 # A line does not end with an opening mark, nor begin with a closing one.
 _OPENING: Final = "“‘（《〈【〔「『［｛〖"
 _CLOSING: Final = "”’）》〉】〕」』］｝〗，。、；：！？％…—～·"
+_MARKS: Final = frozenset(_OPENING + _CLOSING)
 _ELLIPSIS: Final = "…"
 
 
@@ -26,26 +27,44 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_char_width, text))
 
 
-@cache
-def _unit() -> re.Pattern[str]:
-    marks = re.escape(_OPENING + _CLOSING)
-    word = rf"(?:[^\s{marks}\u2e80-\U0010ffff]|(?<=[a-z])’(?=[a-z]))+"
-    return re.compile(rf"\s+|[{re.escape(_OPENING)}]*(?:{word}|\S)[{re.escape(_CLOSING)}]*")
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Spans that stay together: blanks, words, and single characters, with the marks that belong to them."""
+    at, end = 0, len(text)
+    while at < end:
+        start = at
+        if text[at].isspace():
+            at = _skip(text, at, str.isspace)
+        else:
+            at = _skip(text, at, _OPENING.__contains__)
+            if at < end and not text[at].isspace():
+                at = max(at + 1, _skip(text, at, _in_word))
+            at = _skip(text, at, _CLOSING.__contains__)
+        yield start, at
+
+
+def _skip(text: str, at: int, belongs: Callable[[str], bool]) -> int:
+    while at < len(text) and belongs(text[at]):
+        at += 1
+    return at
+
+
+def _in_word(char: str) -> bool:
+    return char < "\u2e80" and not char.isspace() and char not in _MARKS
 
 
 def _units(text: str, room: int) -> list[tuple[int, int, int]]:
-    """(start, end, cells) of the runs of `text` that stay together, cut where one alone is wider than `room`."""
+    """(start, end, cells) of the runs of `text`, cut where one alone is wider than `room`."""
     units = []
-    for match in _unit().finditer(text):
-        start, used = match.start(), 0
-        for at in range(match.start(), match.end()):
+    for start, end in _runs(text):
+        begin, used = start, 0
+        for at in range(start, end):
             cells = _char_width(text[at])
             if used + cells > room:
-                cut = _cut(text, start, at)
-                units.append((start, cut, width(text[start:cut])))
-                start, used = cut, width(text[cut:at])
+                cut = _cut(text, begin, at)
+                units.append((begin, cut, width(text[begin:cut])))
+                begin, used = cut, width(text[cut:at])
             used += cells
-        units.append((start, match.end(), used))
+        units.append((begin, end, used))
     return units
 
 
