@@ -5,6 +5,7 @@ The only importer of rapidfuzz and of the multi-pattern scanner.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -12,9 +13,11 @@ from typing import Final, NamedTuple
 from checker.ruleset.model import Pattern
 
 GAP: Final = 36
-"""How many characters the gap of a phrase (`…`) may hold; it never runs over the end of a sentence."""
+"""How many characters the gap of a phrase may hold; `…` ends with the sentence, `~` with the clause."""
 
 _BREAKS: Final = "\u3002!?;\n"
+_CLAUSE_BREAKS: Final = "\u3002!?;\n,:"
+_NUMBER: Final = re.compile(r"[\d.,]*\d[万亿]?[余多]?$|[一二两三四五六七八九十百千万]+[余多]?$")
 _MARKS: Final = "\u3002!?;:,\u3001\n"
 
 
@@ -89,7 +92,8 @@ class Scanner:
         words: dict[str, list[_Part]] = {}
         for at, pattern in enumerate(self._patterns):
             for index, part in enumerate(pattern.parts):
-                words.setdefault(part, []).append(_Part(at, index))
+                for word in part:
+                    words.setdefault(word, []).append(_Part(at, index))
         self._automaton = ahocorasick.Automaton()
         for word, parts in words.items():
             self._automaton.add_word(word, (len(word), parts))
@@ -111,7 +115,6 @@ class Scanner:
     def _collect(self, text: str, found: dict[int, list[Hit]]) -> None:
         patterns = self._patterns
         open_at: dict[tuple[int, int], tuple[int, int]] = {}
-        breaks = [i for i, char in enumerate(text) if char in _BREAKS]
         for last, (length, parts) in self._automaton.iter(text):
             end = last + 1
             start = end - length
@@ -120,7 +123,7 @@ class Scanner:
                 begin = start
                 if index:
                     before = open_at.get((at, index))
-                    if before is None or not _near(before[1], start, breaks):
+                    if before is None or not _bridges(text, before[1], start, pattern.gaps[index - 1]):
                         continue
                     begin = before[0]
                 elif pattern.at_start and not _opens(text, start):
@@ -131,10 +134,14 @@ class Scanner:
                     found.setdefault(at, []).append(Hit(begin, end))
 
 
-def _near(before: int, start: int, breaks: list[int]) -> bool:
+def _bridges(text: str, before: int, start: int, gap: str) -> bool:
+    """Whether the words between two parts of a phrase are what its gap allows."""
     if start < before or start - before > GAP:
         return False
-    return bisect_left(breaks, before) == bisect_left(breaks, start)
+    between = text[before:start]
+    if any(mark in between for mark in (_CLAUSE_BREAKS if gap[0] == "~" else _BREAKS)):
+        return False
+    return len(gap) == 1 or _NUMBER.search(between) is not None
 
 
 def _opens(text: str, start: int) -> bool:

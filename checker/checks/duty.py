@@ -12,6 +12,8 @@ from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
+_SUBJECT: Final = 8
+_PREPOSITIONS: Final = "将把对向为与到在给由被让使经报请"
 _CLAUSE: Final = re.compile(r"[^,;:\u3002!?\n]+")
 
 
@@ -103,21 +105,19 @@ class _Search:
         """Follows the subject through the clauses: (subject at the end, principal acted, and for the rule of law)."""
         acted = field = False
         groups = self._item.groups
-        if implied and subject is None:
-            subject = None
         for start, end in self._clauses(s):
-            for actor in self._actors(start, end):
-                subject = actor.principal
             formula = self._hits.any(groups["formulas"], start, end)
-            acts = [
-                hit
-                for hit in self._hits.within(groups["acts"], start, end)
-                if not _touched(hit, self._hits.within(groups["not_acts"], start, end))
-            ]
+            false = self._hits.within(groups["not_acts"], start, end)
+            acts = [hit for hit in self._hits.within(groups["acts"], start, end) if not _touched(hit, false)]
+            first = min((hit.start for hit in acts), default=end)
+            for actor in self._actors(start, end):
+                # Whoever is named behind the act is its object: 主持党组会 is not done by the 党组.
+                if actor.position <= first:
+                    subject = actor.principal
             strong = subject or (subject is None and implied and self._hits.any(groups["personal_acts"], start, end))
             if (acts or formula) and strong:
                 acted = True
-            if subject and (formula or self._hits.any(groups["field_acts"], s.start, s.end) and acts):
+            if subject and (formula or (acts and self._hits.any(groups["field_acts"], s.start, s.end))):
                 field = True
         return subject, acted, field
 
@@ -136,11 +136,20 @@ class _Search:
         else:
             others += heads
         own = [hit for hit in own if not _touched(hit, false)]
-        others = [hit for hit in others if not any(o.start <= hit.start < o.end for o in own)]
+        others = [
+            hit
+            for hit in others
+            if not any(o.start <= hit.start < o.end for o in own) and self._leads(start, hit.start)
+        ]
         objects = self._hits.within(groups["as_object"], start, end)
         actors = [_Actor(h.start, True) for h in own if not _touched(h, objects)]
         actors += [_Actor(h.start, False) for h in [*others, *false]]
         return sorted(actors)
+
+    def _leads(self, start: int, position: int) -> bool:
+        """Whether a name stands where the subject of its clause does."""
+        before = self._text[start:position]
+        return len(before) <= _SUBJECT and not any(char in before for char in _PREPOSITIONS)
 
     def _lookalikes(self) -> tuple[Near, ...]:
         false = self._found("not_names")

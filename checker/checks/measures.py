@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.checks import figures
 from checker.checks.outcome import Outcome, proof, titled
 from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
@@ -41,18 +42,13 @@ class _Search:
 
     def _measure(self, s: Statement) -> bool:
         """Whether the statement tells something that was done: an action, not a pointer to another paper."""
-        if self._elsewhere(s):
+        groups = self._item.groups
+        if self._elsewhere(s) or self._hits.any(groups["not_measures"], s.start, s.end):
             return False
-        return self._hits.any(self._item.groups["actions"], s.start, s.end) or self._quantities(s) > 0
+        return self._hits.any(groups["actions"], s.start, s.end) or self._quantities(s) > 0
 
     def _quantities(self, s: Statement) -> int:
-        """Figures with a unit, dates included."""
-        units = self._hits.within(self._item.groups["units"], s.start, s.end)
-        return sum(
-            1
-            for hit in units
-            if hit.start > s.start and self._text[hit.start - 1] in "0123456789余多两一二三四五六七八九十百千万亿"
-        )
+        return figures.count(self._reading, self._item, s.start, s.end)
 
     def _concrete(self, s: Statement) -> bool:
         if self._quantities(s):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.checks import figures
 from checker.checks.outcome import Outcome, proof
 from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
@@ -40,15 +41,11 @@ class _Search:
 
     def _weight(self, s: Statement) -> int:
         groups = self._item.groups
-        figures = sum(
-            1
-            for hit in self._hits.within(groups["units"], s.start, s.end)
-            if hit.start > s.start and self._text[hit.start - 1] in "0123456789余多两一二三四五六七八九十百千万"
-        )
+        told = figures.count(self._reading, self._item, s.start, s.end)
         actions = len(self._hits.within(groups["actions"], s.start, s.end))
         means = len(self._hits.within(groups["means"], s.start, s.end))
         slogans = len(self._hits.within(groups["slogans"], s.start, s.end))
-        return 3 * min(figures, 3) + 2 * min(actions, 3) + 2 * min(means, 3) - min(slogans, 6)
+        return 3 * min(told, 3) + 2 * min(actions, 3) + 2 * min(means, 3) - min(slogans, 6)
 
     def _concrete(self, s: Statement) -> bool:
         return self._weight(s) >= self._item.numbers["min_weight"]

@@ -48,8 +48,8 @@ class _Search:
 
     def _short(self, mentions: Sequence[_Mention], account: Sequence[_Mention]) -> Outcome:
         codes = self._item.codes
-        described = [proof(s) for s in self._account() if self._has(s, "substance")]
-        collective = [s for s in self._account() if self._has(s, "collective")]
+        described = [proof(s) for s in self._account() if self._described(s)]
+        collective = [s for s in self._account() if self._has(s, "collective") and not self._has(s, "not_collective")]
         lacking = [m for m in mentions if m.statement.zone == "shortcomings" or m not in account and m.statement.zone == "account"]
         planned = [m for m in mentions if m.statement.zone == "plan"]
         near = tuple(Near(proof(m.statement, m.hit.similarity), codes["planned"]) for m in planned[:2])
@@ -128,7 +128,7 @@ class _Search:
                     found.append(proof(statement, mention.hit.similarity if statement is mention.statement else 100))
                     break
         if account and not found:
-            found = [proof(s) for s in self._account() if self._has(s, "substance") and not s.heading]
+            found = [proof(s) for s in self._account() if self._has_substance(s)]
         return sorted(set(found), key=lambda p: (-p.similarity, p.start))
 
     def _scope(self, mention: _Mention) -> list[Statement]:
@@ -162,8 +162,17 @@ class _Search:
             return bool(own)
         return any(self._belongs(hit, mention, statement) for hit in own) or self._has_substance(statement)
 
+    def _described(self, statement: Statement) -> bool:
+        """Whether the statement tells the substance in words of its own, not in a list of the systems' names."""
+        hits, groups = self._reading.hits, self._item.groups
+        names = hits.within(groups["siblings"], statement.start, statement.end)
+        return any(
+            not titled(self._text, hit.start) and not any(hit.start <= n.start and n.end <= hit.end for n in names)
+            for hit in hits.within(groups["substance"], statement.start, statement.end)
+        )
+
     def _has_substance(self, statement: Statement) -> bool:
-        return self._has(statement, "substance") and not statement.heading
+        return self._described(statement) and not statement.heading
 
     def _belongs(self, content: Hit, mention: _Mention, statement: Statement) -> bool:
         """In a list of systems what stands between another's name and the next is that other's."""
@@ -200,4 +209,4 @@ def _covered(hit: Hit, others: Sequence[Hit]) -> bool:
 
 
 def _long_names(patterns: Sequence[Pattern]) -> list[str]:
-    return [p.parts[0] for p in patterns if len(p.parts) == 1 and len(p.parts[0]) >= _LONG_NAME]
+    return [word for p in patterns if len(p.parts) == 1 for word in p.parts[0] if len(word) >= _LONG_NAME]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from checker.checks.outcome import Near, Outcome, proof
 from checker.matching import Hit
 from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
+
+_CLAUSE: Final = re.compile(r"[^,;:\u3002!?\n]+")
+_STARTS: Final = ("", "\n", "\u3002", ";", "!", ":")
 
 
 def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
@@ -58,23 +63,28 @@ class _Search:
             return self._cause(s) and not s.heading
         if self._any("elsewhere", s) or (self._foreign(s) and not self._sectioned(s)):
             return False
-        return self._remainder(s) >= self._item.numbers["min_characters"]
+        return any(
+            self._remainder(start, end, s) >= self._item.numbers["min_characters"]
+            for start, end in self._clauses(s)
+            if self._hits.any(self._item.groups["lacks"], start, end)
+        )
+
+    def _clauses(self, s: Statement) -> Iterator[tuple[int, int]]:
+        for match in _CLAUSE.finditer(self._text, s.start, s.end):
+            yield match.start(), match.end()
 
     def _zone_heading(self, s: Statement) -> bool:
         return s.section is not None and self._reading.own_roles[s.section] != ()
 
-    def _remainder(self, s: Statement) -> int:
-        """How many characters are left when number, general words and punctuation are taken away."""
+    def _remainder(self, start: int, end: int, s: Statement) -> int:
+        """How many characters are left of a clause when number, general words and punctuation are taken away."""
         covered = set()
         for name in ("generic", "lacks"):
-            for hit in self._hits.within(self._item.groups[name], s.start, s.end):
+            for hit in self._hits.within(self._item.groups[name], start, end):
                 covered.update(range(hit.start, hit.end))
-        start = s.start
-        if s.section is not None and self._reading.sections[s.section].start == s.start:
+        if s.section is not None and self._reading.sections[s.section].start == start:
             start = self._reading.sections[s.section].label.end
-        return sum(
-            1 for i in range(start, s.end) if i not in covered and "\u4e00" <= self._text[i] <= "\u9fff"
-        )
+        return sum(1 for i in range(start, end) if i not in covered and "\u4e00" <= self._text[i] <= "\u9fff")
 
     def _foreign(self, s: Statement) -> bool:
         return self._any("others", s)
@@ -86,14 +96,13 @@ class _Search:
         """Whether the statement stands in a section or paragraph of shortcomings, not in passing in another."""
         if self._sectioned(s):
             return True
-        block = self._reading.view.blocks[s.block]
-        own = sum(o.end - o.start for o in self._own if o.block == s.block)
-        whole = block.end - block.start
-        return own * 5 >= whole * 3 or self._listed(s)
-
-    def _listed(self, s: Statement) -> bool:
-        """Whether several statements of the paragraph are shortcomings: a paragraph part of its own."""
-        return sum(1 for o in self._own if o.block == s.block and self._specific(o)) >= 2
+        own = [o for o in self._own if o.block == s.block]
+        whole = [o for o in own if self._text[o.end - 1] in "\u3002;!" and self._text[o.start - 1 : o.start] in _STARTS]
+        if len(whole) >= 2:
+            return True
+        start, end = self._reading.view.blocks[s.block]
+        alone = all(o.zone == "shortcomings" for o in self._reading.statements if o.block == s.block)
+        return alone and sum(o.end - o.start for o in own) * 5 >= (end - start) * 3
 
     def _cause(self, s: Statement) -> bool:
         groups = self._item.groups

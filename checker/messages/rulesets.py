@@ -32,6 +32,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-bad-choice": Text("“{given}”不在可选值之中：{expected}。", "“{given}” is not one of: {expected}."),
     "ruleset-bad-value": Text("“{name}”的值不对：{detail}。", "The value of “{name}” is wrong: {detail}."),
     "ruleset-duplicate-id": Text("条目“{name}”的id重复。", "Two items have the id “{name}”."),
-    "ruleset-empty-phrase": Text("词语“{phrase}”规整之后没有内容。", "The phrase “{phrase}” is empty once normalised."),
+    "ruleset-bad-phrase": Text(
+        "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",
+        "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
+    ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
 }

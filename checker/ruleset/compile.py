@@ -17,8 +17,9 @@ Place = tuple[str | int, ...]
 _MAX_BYTES: Final = 2_000_000
 _MAX_NODES: Final = 200_000
 _MAX_DEPTH: Final = 40
-_MAX_VARIANTS: Final = 2_000
+_MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
+_GAP: Final = re.compile("([\u2026~]#?)")
 _GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 # What YAML 1.1 quietly turns into something else than the words that were typed.
 _TURNED: Final = {
@@ -288,12 +289,11 @@ class _Compiler:
     def _group(self, phrases: Sequence[str], loc: Place) -> int:
         patterns: list[list[Any]] = []
         for number, phrase in enumerate(self._spliced(phrases, loc, 0)):
-            for variant in _variants(self._filled(phrase, (*loc, number))):
-                pattern = _pattern(variant)
-                if pattern is None:
-                    self._source.problem(self._source.place((*loc, number)), "ruleset-empty-phrase", phrase=phrase)
-                elif pattern not in patterns:
-                    patterns.append(pattern)
+            pattern = _pattern(self._filled(phrase, (*loc, number)))
+            if pattern is None:
+                self._source.problem(self._source.place((*loc, number)), "ruleset-bad-phrase", phrase=phrase)
+            elif pattern not in patterns:
+                patterns.append(pattern)
         key = tuple(map(str, patterns))
         if key not in self._numbers:
             self._numbers[key] = len(self._groups)
@@ -330,26 +330,32 @@ class _Compiler:
         return result
 
 
-def _variants(phrase: str) -> list[str]:
-    """`a(b|c|)d` written out: abd, acd, ad."""
-    done: list[str] = []
-    todo = [phrase]
-    while todo and len(done) + len(todo) <= _MAX_VARIANTS:
-        current = todo.pop(0)
-        match = _GROUP.search(current)
-        if match is None:
-            done.append(current)
-        else:
-            todo += [current[: match.start()] + word + current[match.end() :] for word in match[1].split("|")]
-    return done + todo
-
-
 def _pattern(phrase: str) -> list[Any] | None:
+    """Parts, gaps and anchors of a phrase; None where a part is empty or has too many variants."""
     at_start, at_end = phrase.startswith("^"), phrase.endswith("$")
-    parts = [squeeze(part) for part in phrase.removeprefix("^").removesuffix("$").split("\u2026")]
+    pieces = _GAP.split(phrase.removeprefix("^").removesuffix("$"))
+    parts = [_variants(piece) for piece in pieces[::2]]
     if not all(parts):
         return None
-    return [parts, at_start, at_end]
+    return [parts, pieces[1::2], at_start, at_end]
+
+
+def _variants(piece: str) -> list[str]:
+    """`a(b|c|)d` written out and normalised: abd, acd, ad. Empty where one of them is empty or there are too many."""
+    done: list[str] = []
+    todo = [piece]
+    while todo:
+        current = todo.pop()
+        match = _GROUP.search(current)
+        if match is not None:
+            todo += [current[: match.start()] + word + current[match.end() :] for word in match[1].split("|")]
+        elif current and squeeze(current):
+            done.append(squeeze(current))
+        else:
+            return []
+        if len(done) + len(todo) > _MAX_VARIANTS:
+            return []
+    return sorted(set(done))
 
 
 def _pair(text: schema.Bilingual) -> list[str]:

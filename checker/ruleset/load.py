@@ -142,7 +142,7 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
         groups=tuple(
-            tuple(Pattern(tuple(parts), at_start, at_end) for parts, at_start, at_end in group)
+            tuple(Pattern(tuple(map(tuple, parts)), tuple(gaps), *anchors) for parts, gaps, *anchors in group)
             for group in data["groups"]
         ),
     )

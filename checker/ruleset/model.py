@@ -10,9 +10,13 @@ from checker.text import Text
 
 
 class Pattern(NamedTuple):
-    """One phrase to look for, normalised: its literal parts in order, with gaps between them."""
+    """One phrase to look for, normalised: its parts in order, with gaps between them."""
 
-    parts: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
+    """The words any of which makes each part."""
+    gaps: tuple[str, ...]
+    """What may stand before each part but the first: "…" (words of the sentence), "~" (words of the clause), each
+    with "#" where a number must stand right before the part."""
     at_start: bool = False
     """Only at the beginning of a clause."""
     at_end: bool = False

@@ -50,6 +50,7 @@ class Page(_Strict):
     furniture: Phrases = Field(description="网页附带文字，不属于报告")
     furniture_tail: Phrases = Field(description="出现之后全文不再属于报告的附带文字")
     contents: Phrases = Field(description="目录的标题")
+    heading_endings: Phrases = Field(description="长标题的结尾用词")
     annex: Phrases = Field(description="附件、附表的起始用词")
     town_endings: Phrases = Field(description="乡镇街道的名称用字")
     department_endings: Phrases = Field(description="部门的名称用字")
@@ -100,6 +101,7 @@ class ReportedMeasure(_Strict):
     short_names: Phrases = Field(default=[], description="通行简称")
     not_names: Phrases = Field(default=[], description="形近而实异的说法，盖过名称")
     collective: Phrases = Field(default=[], description="合称")
+    not_collective: Phrases = Field(default=[], description="合称相同的其他制度")
     substance: Phrases = Field(default=[], description="未点名而写明实质内容的说法")
     own_content: Phrases = Field(description="名称之外本项自己的内容")
     strong_content: Phrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
@@ -117,9 +119,10 @@ class Measures(_Strict):
     """Options of `measures`: an account with several distinct measures, at least one concrete."""
 
     concrete: Phrases
-    units: Phrases
+    units: Phrases = Field(description="数字之后的量词")
+    counted_units: Phrases = Field(description="汉字数目之后也算数量的量词")
     actions: Phrases
-    slogans: Phrases
+    not_measures: Phrases = Field(description="承启用语，不算举措")
     elsewhere: Phrases = Field(description="内容另见附件的说法")
     min_measures: int = Field(ge=1)
     min_characters: int = Field(ge=0)
@@ -162,6 +165,7 @@ class Plan(_Strict):
     actions: Phrases
     means: Phrases
     units: Phrases
+    counted_units: Phrases
     slogans: Phrases
     min_arrangements: int = Field(ge=1)
     min_weight: int = Field(ge=0)

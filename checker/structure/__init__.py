@@ -50,8 +50,9 @@ def analyse(
     page = facts.furniture_blocks(document, view, hits, ruleset.page, own.title_blocks | own.sign_off_blocks)
     skip = page | own.title_blocks | own.sign_off_blocks
     top = _top_blocks(document, view, hits, ruleset, skip)
-    built = outline.build(view, document.blocks, skip, top)
-    roles = zones.section_roles(built, hits, ruleset)
+    closing = frozenset(hit.end for hit in hits.all(ruleset.page["heading_endings"]))
+    built = outline.build(view, document.blocks, skip, top, closing)
+    roles = zones.section_roles(view.text, built, hits, ruleset, own.year)
     statements = zones.assign(view.text, built, roles, hits, ruleset, own.year)
     own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
     kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)

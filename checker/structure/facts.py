@@ -316,6 +316,12 @@ def furniture_blocks(
     return frozenset(found)
 
 
+def points_of(words: str) -> list[str]:
+    """The typed numbers in a line, as a contents list set in one line has several."""
+    return _INLINE.findall(words)
+
+
+_INLINE: Final = re.compile(r"[\u4e00二三四五六七八九十]{1,2}、|\([\u4e00二三四五六七八九十]\)|\d{1,2}[.、]")
 _LEADER: Final = re.compile(r"(?:[.\u2026\u00b7\u22ef_]{3,}|-{4,}|\t)\s*\d{1,3}$")
 
 

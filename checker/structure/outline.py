@@ -11,6 +11,7 @@ from checker.structure.numbering import RANKS, Label, points, read_label
 from checker.text import Normalized, Span
 
 _LONG_HEADING: Final = 64
+_LONGEST: Final = 150
 _RUN_IN: Final = 48
 _SOFT_RUN_IN: Final = 30
 _PLAIN_HEADING: Final = 36
@@ -69,19 +70,29 @@ class _Draft:
         self.parent: int | None = None
 
 
-def build(view: Normalized, blocks: Sequence[Block], skip: frozenset[int], top: frozenset[int]) -> Outline:
+def build(
+    view: Normalized, blocks: Sequence[Block], skip: frozenset[int], top: frozenset[int], closing: frozenset[int]
+) -> Outline:
     """The outline of the blocks that are not in `skip`.
 
-    `top` holds the blocks whose words make them a top section's heading even without a number.
+    `top` holds the blocks whose words make them a top section's heading even without a number; `closing` the offsets
+    at which words end that close long headings.
     """
-    builder = _Builder(view, blocks, skip, top)
+    builder = _Builder(view, blocks, skip, top, closing)
     builder.run()
     return Outline(builder.sections(), tuple(builder.sentences))
 
 
 class _Builder:
-    def __init__(self, view: Normalized, blocks: Sequence[Block], skip: frozenset[int], top: frozenset[int]) -> None:
-        self._view, self._blocks, self._top = view, blocks, top
+    def __init__(
+        self,
+        view: Normalized,
+        blocks: Sequence[Block],
+        skip: frozenset[int],
+        top: frozenset[int],
+        closing: frozenset[int],
+    ) -> None:
+        self._view, self._blocks, self._top, self._closing = view, blocks, top, closing
         self._live = [i for i in range(len(blocks)) if i not in skip and view.blocks[i].end > view.blocks[i].start]
         self._drafts: list[_Draft] = []
         self._stack: list[int] = []
@@ -138,6 +149,8 @@ class _Builder:
             return self._draft(start, label.end, end, rank, number, run_in=run_in)
         if not alone and stop - label.end <= _RUN_IN and not _itemlike(text[label.end : stop]):
             return self._draft(start, label.end, stop, rank, number, run_in=True)
+        if stop - label.end <= _LONGEST and (stop - 1 in self._closing or stop in self._closing):
+            return self._draft(start, label.end, stop, rank, number, run_in=not alone)
         return _Draft(Span(start, label.end), Span(label.end, label.end), label.end, rank, number, run_in=True)
 
     def _label(self, block: Block, start: int, end: int) -> Label | None:

@@ -11,6 +11,7 @@ from checker.results import Zone
 from checker.ruleset.model import Ruleset, ZoneRule
 from checker.structure.numbering import RANKS
 from checker.structure.outline import Outline, Section, Sentence
+from checker.text import Span
 
 ORDER: Final[tuple[Zone, ...]] = ("account", "shortcomings", "plan")
 _OPENING: Final = 46
@@ -47,14 +48,26 @@ def heading_roles(hits: Hits, zones: Mapping[str, ZoneRule], start: int, end: in
     return tuple(zone for _, zone in sorted(found))
 
 
-def section_roles(outline: Outline, hits: Hits, ruleset: Ruleset) -> tuple[tuple[Zone, ...], ...]:
-    """For each section the kinds of text it holds, its own heading's or those of the section around it."""
+def section_roles(
+    text: str, outline: Outline, hits: Hits, ruleset: Ruleset, year: int | None
+) -> tuple[tuple[Zone, ...], ...]:
+    """For each section the kinds of text it holds, its own heading's or those of the section around it.
+
+    A heading that names a year after the one reported on announces a plan where its words announce nothing else.
+    """
     roles: list[tuple[Zone, ...]] = []
     for section in outline.sections:
-        own = heading_roles(hits, ruleset.zones, section.title.start, section.title.end)
+        own = heading_roles(hits, ruleset.zones, *section.title)
+        if not own and year is not None and _names_later_year(text, section.title, year):
+            own = ("plan",)
         around = roles[section.parent] if section.parent is not None else ()
         roles.append(own if own and _may_decide(section, around) else around)
     return tuple(roles)
+
+
+def _names_later_year(text: str, title: Span, year: int) -> bool:
+    match = _YEAR.search(text, *title)
+    return match is not None and int(match[1]) > year and not _titled(text, match.start())
 
 
 def _may_decide(section: Section, around: tuple[Zone, ...]) -> bool:
@@ -92,6 +105,8 @@ class _Assigner:
         self._opened: Zone | None = None
         """Zone that the opening words of a paragraph gave to it and to what follows."""
         self._opened_rank = 99.0
+        self._inside: Zone | None = None
+        """Zone that the first sentence of a paragraph gave to the rest of it."""
         self._state: Zone = "account"
         self._flipped = False
         self.statements: list[Statement] = []
@@ -111,6 +126,7 @@ class _Assigner:
 
     def _begin_block(self, sentence: Sentence, base: tuple[Zone, ...]) -> None:
         self._block = sentence.block
+        self._inside = None
         section = self._outer(sentence)
         if (
             self._opened
@@ -119,8 +135,6 @@ class _Assigner:
             and section.rank <= self._opened_rank
         ):
             self._opened = None
-        if self._opened == "shortcomings" and section is not None and section.block != sentence.block and not base:
-            pass
         if len(base) > 1 and self._flipped:
             self._state, self._flipped = base[0], False
         elif len(base) > 1 and self._state not in base:
@@ -145,6 +159,8 @@ class _Assigner:
             self._open("plan", sentence)
         elif first and base != ("shortcomings",) and self._hits.any(self._lack.openings, sentence.start, sentence.end):
             self._open("shortcomings", sentence)
+        elif first and not sentence.heading and self._lack_cue(sentence) is not None:
+            self._inside = "shortcomings"
         elif first and self._opened and self._hits.any(self._account.openings, sentence.start, reach):
             self._opened = None
 
@@ -173,7 +189,7 @@ class _Assigner:
             self._emit(sentence, sentence.start, sentence.end, zone)
 
     def _free(self, sentence: Sentence) -> None:
-        zone: Zone = self._opened or "account"
+        zone: Zone = self._opened or self._inside or "account"
         if zone == "plan":
             self._cut(sentence, "plan", "shortcomings", self._lack_cue(sentence))
             return
