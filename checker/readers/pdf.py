@@ -30,6 +30,7 @@ _GARBLED: Final = 0.3
 _GAP: Final = 1.2
 """Width, in characters, of a blank that separates the cells of a table."""
 
+_DISPLACED: Final = re.compile("[\u2018\u201c] *[\u2019\u201d]|[\u2018\u2019\u201c\u201d]$")
 _NARROW: Final = re.compile("[ -~]")
 
 
@@ -163,7 +164,10 @@ def _lines(text_page: Any, text: str, frame: Box, number: int) -> list[Line]:
 
 
 def _line(words: str, first: int, box: Any, number: int) -> Line:
-    head, tail = box(first), box(first + len(words) - 1)
+    if _DISPLACED.search(words):
+        words, head, tail = _from_left_to_right(words, first, box)
+    else:
+        head, tail = box(first), box(first + len(words) - 1)
     em = max(
         head.right - head.left if ord(words[0]) >= 0x2E80 else 0.0,
         tail.right - tail.left if ord(words[-1]) >= 0x2E80 else 0.0,
@@ -186,6 +190,19 @@ def _line(words: str, first: int, box: Any, number: int) -> Line:
         em,
         number,
     )
+
+
+def _from_left_to_right(words: str, first: int, box: Any) -> tuple[str, Box, Box]:
+    """The words of a line in the order of their places, and the boxes of the first and the last character.
+
+    Marks that the font lacks are printed from another one, by some programs only after the words around them.
+    """
+    placed: list[tuple[Box, str]] = []
+    for i, char in enumerate(words):
+        # Blanks that the library put in have no place of their own.
+        placed.append((placed[-1][0] if char == " " and placed else box(first + i), char))
+    placed.sort(key=lambda item: item[0].left)
+    return "".join(char for _, char in placed), placed[0][0], placed[-1][0]
 
 
 def _has_room(words: str, width: float, em: float) -> bool:

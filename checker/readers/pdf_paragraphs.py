@@ -18,10 +18,14 @@ _EDGE: Final = 3
 _MARGIN: Final = 0.15
 """Share of the page's height, at the top and at the bottom, that running headers and page numbers keep to."""
 _PAGE_NUMBER: Final = re.compile(r"[-\u00b7.~]*(?:第?\d{1,4}页?|[ivxlc]{1,6})(?:[/,]?[共/]?\d{1,4}页?)?[-\u00b7.~]*")
-_LEADER: Final = re.compile(r"[.\u2026\u00b7\uff0e\u2024]{3,}\s*\d{1,4}$")
+_LEADER: Final = re.compile(r"[.\u2026\u00b7\uff0e\u2024]{2,}\s*\d{1,4}$")
 _ENDS: Final = "。；：！？;:!?”』」"
 _LATIN: Final = re.compile(r"[A-Za-z]")
-_WORD: Final = re.compile(r"[0-9A-Za-z.%]*")
+# What no line break may part: a word or number, closing marks with what they close, opening ones with what follows.
+_UNBROKEN: Final = re.compile(
+    "(?:[\u2018\u201c\u300a\u300c\u300e\uff08(]*(?:[0-9A-Za-z.%]+|.)[\u2019\u201d\u300b\u300d\u300f\uff09),.;:\uff0c\u3002\u3001\uff1b\uff1a]*)"
+    "(?:[\u2018\u201c\u300a\u300c\u300e\uff08(]+.)?"
+)
 
 _INDENT: Final = 1.2
 """Characters from which a line is indented; the custom is two."""
@@ -33,7 +37,7 @@ _SHORT: Final = 4.0
 """Characters from which a line that stops early is the last of its paragraph, whatever it ends with."""
 _HEADLINE: Final = 60
 _LARGER: Final = 1.12
-_PITCH: Final = 1.6
+_PITCH: Final = 1.4
 """Distances of lines from which there is a blank one between two of them."""
 _COMMON: Final = 0.1
 """Share of the lines that must begin (or end) at a place to make it the margin."""
@@ -156,21 +160,30 @@ def _begins(line: Line, group: list[Line], margins: dict[int, _Margins]) -> bool
     if "\t" in line.text or "\t" in before.text or _LEADER.search(before.text) or _resized(before, line):
         return True
     room = margins[before.page].right - before.right
-    word = _WORD.match(line.text)
-    full = room <= max(_FULL * own.em, (len(word[0]) / 2 + 1) * own.em if word and word[0] else 0)
+    full = room <= max(_FULL, _unbroken(line.text) + 1) * own.em
     if _is_centred(before, margins[before.page]):
         return True
     if _is_centred(line, own):
         return not (full and before.em > _LARGER * own.em)
-    if line.page == before.page and before.bottom - line.bottom > _PITCH * own.pitch:
+    if line.page == before.page and before.bottom - line.bottom > _PITCH * own.pitch * max(1, line.em / own.em):
         return True
-    if line.left - own.left > _INDENT * own.em:
-        # Only the further lines of an item whose number hangs out stand further in than its first.
-        return not (full and line.left > group[0].left + own.em / 2)
     ended = before.text[-1] in _ENDS
+    indent, last_indent = line.left - own.left, before.left - margins[before.page].left
+    if len(group) > 1 and indent < last_indent - own.em / 2:
+        return True
+    if indent > _INDENT * own.em:
+        # Only the further lines of an item whose number hangs out stand further in than its first.
+        runs_on = full or (not ended and room <= _SHORT * own.em)
+        return not (runs_on and line.left > group[0].left + own.em / 2)
     if not full and (ended or room > _SHORT * own.em):
         return True
     return (ended or not full) and begins_item(line.text)
+
+
+def _unbroken(text: str) -> float:
+    """The width, in characters, of what had to go to the next line as a whole."""
+    match = _UNBROKEN.match(text)
+    return sum(0.5 if char.isascii() else 1.0 for char in match[0]) if match else 0.0
 
 
 def _resized(before: Line, line: Line) -> bool:

@@ -314,7 +314,7 @@ def test_threads_do_not_meet_in_the_library() -> None:
 SMALL = printed(*typeset(*BODY, per_page=5, footer="— {} —"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     changes=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=30),
     cut=st.floats(0.3, 1),
@@ -332,7 +332,7 @@ def test_any_bytes_give_a_document_or_a_read_error(changes: list[tuple[float, in
         assert all(document.text[b.span.start : b.span.end].strip() for b in document.blocks)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     words=st.lists(
         st.builds(Words, st.floats(-50, 900), st.floats(-50, 900), st.floats(0, 60), st.text("法治2024 （一）.、\t。A", max_size=12)),
