@@ -36,14 +36,13 @@ _VALUE: Final = re.compile(
 )
 _TITLE_PARTS: Final = re.compile(r"\s*[_|\uff5c]\s*|\s+[-\u2013\u2014]+\s+|(?<!\d)-+(?!\d)")
 
-# Start tags whose end tag may be left out, and elements that have none.
-_UNENDED: Final = re.compile(
-    r"<(?:p|li|td|th|tr|dt|dd|option|tbody|thead|colgroup|br|hr|img|input|meta|link|col|area|base|embed|param"
-    r"|source|wbr)\b",
-    re.IGNORECASE,
-)
-_START_TAG: Final = re.compile(r"<[a-zA-Z]")
-_MAX_UNCLOSED: Final = 5_000
+# Elements that have no end tag, or may go without it.
+_UNENDED: Final = frozenset(
+    ("area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
+     "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "wbr")
+)  # fmt: skip
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_DEEPEST: Final = 20_000
 
 
 def read(text: str, path: str, digest: str) -> Document:
@@ -74,11 +73,15 @@ def read(text: str, path: str, digest: str) -> Document:
 
 
 def _refuse_bottomless(text: str) -> None:
-    """The parser takes minutes for a few hundred thousand elements inside each other, which no real page has."""
-    if text.count("<") - 2 * text.count("</") > _MAX_UNCLOSED:
-        opened = len(_START_TAG.findall(text)) - len(_UNENDED.findall(text))
-        if opened - text.count("</") > _MAX_UNCLOSED:
-            raise ReadError("too-complex")
+    """The parser takes minutes for a hundred thousand elements inside each other, which no real page has."""
+    if text.count("<") < _DEEPEST:
+        return
+    depth = 0
+    for end, name in _TAG.findall(text):
+        if name.lower() not in _UNENDED:
+            depth = max(depth - 1, 0) if end else depth + 1
+            if depth > _DEEPEST:
+                raise ReadError("too-complex")
 
 
 def _page(parser: LexborHTMLParser) -> Page:
@@ -113,7 +116,7 @@ def _named(parser: LexborHTMLParser) -> dict[str, str]:
 def _labelled(page: Page, layout: Layout) -> list[int]:
     """Lines around the report that hold a label, and all rows of a table that has one."""
     around = [*range(layout.first), *range(layout.last + 1, len(page.words))]
-    found = [index for index in around if not is_prose(page.words[index]) and _LABEL.search(page.words[index].text)]
+    found = {index for index in around if not is_prose(page.words[index]) and _LABEL.search(page.words[index].text)}
     tables = {_table(page, index) for index in found} - {-1}
     return [index for index in around if index in found or _table(page, index) in tables]
 

@@ -65,7 +65,7 @@ REFUSED = [
     (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x", "报告.doc", "mhtml"),
     (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n", "报告.mht", "mhtml"),
     (b"<html><body><script>load()</script></body></html>", "a.html", "page-without-text"),
-    (("<div>" * 20_000 + "文").encode(), "a.html", "too-complex"),
+    (("<div>" * 20_001 + "文" + "</div>" * 20_001).encode(), "a.html", "too-complex"),
     ((b"\x81\x20" * 400), "a.txt", "unknown-encoding"),
 ]
 
