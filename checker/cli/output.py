@@ -105,6 +105,8 @@ def write_stdout(data: bytes, *, recode: bool) -> None:
     except BrokenPipeError:
         # Whoever read us has seen enough. Python would complain once more when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise CheckerError("stdout-failed") from error
 
 
 def screen_width() -> int:

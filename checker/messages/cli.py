@@ -88,6 +88,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "写入文件“{path}”失败，结果没有保存。请确认磁盘空间充足后重试。",
         "Writing “{path}” failed, so the result is not saved. Please make sure there is room on the disk.",
     ),
+    "stdout-failed": Text(
+        "结果无法写到标准输出。请确认磁盘空间充足，或者用 -f 写入其他文件。",
+        "The result could not be written to standard output. Please make sure there is room on the disk, or use -f.",
+    ),
     "no-such-item": Text(
         "没有代号为“{name}”的项目或规则。可用的项目有：{items}。",
         "There is no item or ruleset “{name}”. There are these items: {items}.",

@@ -32,6 +32,7 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-name": Text("{title}（{id} {version}）", "{title} ({id} {version})"),
     "score-of": Text("得分{score}（满分100）", "score {score} of 100"),
     "count-status": Text("{status}{count}项", "{count} {status}"),
+    "pass-with-weak": Text("；仍有薄弱的必备项目，建议补充", "; some required items are still weak"),
     "list-comma": Text("，", ", "),
     "list-semicolon": Text("；", "; "),
     "list-names": Text("、", ", "),

@@ -92,7 +92,9 @@ def _header(view: View, run: Run, report: ReportResult) -> None:
     page.field(tell("label-ruleset"), Piece(ruleset_name(run.ruleset, view.lang, tell)), indent=2)
     verdict = Piece(tell(f"verdict-{report.verdict}"), "good" if report.verdict == "pass" else "bad")
     score = tell("list-comma") + tell("score-of", score=report.score)
-    page.field(tell("label-verdict"), verdict, Piece(score), indent=2)
+    required_short = any(item.level == "required" and item.status in SHORT for item in report.items)
+    advice = tell("pass-with-weak") if report.verdict == "pass" and required_short else ""
+    page.field(tell("label-verdict"), verdict, Piece(score), Piece(advice, "weak"), indent=2)
     for label, counts in count_items(report.items, tell):
         page.field(label, Piece(counts), indent=2)
 

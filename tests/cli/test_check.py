@@ -42,6 +42,11 @@ def test_fail_on(cli: Cli, good: Path, weak: Path, bad: Path, fail_on: str, code
     assert _report(cli, weak, "--fail-on", "weak")["verdict"] == "fail"
 
 
+def test_a_pass_with_weak_items_says_so(cli: Cli, good: Path, weak: Path) -> None:
+    assert "；仍有薄弱的必备项目，建议补充" in cli("check", weak).out
+    assert "仍有薄弱" not in cli("check", good).out
+
+
 def test_min_score(cli: Cli, weak: Path) -> None:
     score = _report(cli, weak)["score"]
     assert cli("check", weak, "--min-score", score).code == 0

@@ -44,6 +44,15 @@ def test_same_bytes_whatever_the_locale_says_of_encodings(bad: Path) -> None:
     assert "结论：不通过" in first.stdout.decode()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+def test_a_full_disk_gets_a_sentence(good: Path) -> None:
+    command = [sys.executable, "-m", "checker", "check", str(good), "--lang", "zh"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 4
+    assert done.stderr.decode().startswith("错误：结果无法写到标准输出。")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such shell")
 def test_a_reader_that_stops_early_is_no_error(bad: Path) -> None:
     command = f"{sys.executable} -m checker check -v {bad} {bad.parent} | head -1"
