@@ -84,7 +84,7 @@ def _pages(data: bytes) -> tuple[list[Page], list[int]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", None) == _PASSWORD
+        locked = getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower()
         raise ReadError("encrypted-pdf" if locked else "broken-pdf") from error
     try:
         pages: list[Page] = []

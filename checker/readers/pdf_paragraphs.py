@@ -134,12 +134,9 @@ def _most(weighted: Iterable[tuple[float, int]]) -> float:
 def _outermost(places: list[float], em: float) -> float:
     """The smallest place that enough lines share."""
     places = sorted(places)
-    enough = max(2, _COMMON * len(places))
-    for i, place in enumerate(places):
-        j = i
-        while j < len(places) and places[j] <= place + em / 2:
-            j += 1
-        if j - i >= enough:
+    enough = max(2, round(_COMMON * len(places)))
+    for place, last in zip(places, places[enough - 1 :], strict=False):
+        if last <= place + em / 2:
             return place
     return places[0]
 
