@@ -20,7 +20,9 @@ def count(reading: Reading, item: Item, start: int, end: int) -> int:
     found = {
         hit.start
         for hit in hits.within(item.groups["units"], start, end)
-        if hit.start > start and text[hit.start - 1] in _DIGITS and any(c.isdigit() for c in text[max(start, hit.start - 3) : hit.start])
+        if hit.start > start
+        and text[hit.start - 1] in _DIGITS
+        and any(c.isdigit() for c in text[max(start, hit.start - 3) : hit.start])
     }
     found |= {
         hit.start

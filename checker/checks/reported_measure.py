@@ -50,7 +50,11 @@ class _Search:
         codes = self._item.codes
         described = [proof(s) for s in self._account() if self._described(s)]
         collective = [s for s in self._account() if self._has(s, "collective") and not self._has(s, "not_collective")]
-        lacking = [m for m in mentions if m.statement.zone == "shortcomings" or m not in account and m.statement.zone == "account"]
+        lacking = [
+            m
+            for m in mentions
+            if m.statement.zone == "shortcomings" or m not in account and m.statement.zone == "account"
+        ]
         planned = [m for m in mentions if m.statement.zone == "plan"]
         near = tuple(Near(proof(m.statement, m.hit.similarity), codes["planned"]) for m in planned[:2])
         if account:
@@ -71,7 +75,9 @@ class _Search:
 
     def _has(self, statement: Statement, name: str) -> bool:
         group = self._item.groups[name]
-        return any(not titled(self._text, h.start) for h in self._reading.hits.within(group, statement.start, statement.end))
+        return any(
+            not titled(self._text, h.start) for h in self._reading.hits.within(group, statement.start, statement.end)
+        )
 
     def _name_hits(self) -> list[Hit]:
         hits, groups = self._reading.hits, self._item.groups
@@ -79,9 +85,7 @@ class _Search:
         false = hits.all(groups["not_names"])
         exact = [hit for hit in found if not _covered(hit, false)]
         spans = [
-            (s.start, s.end)
-            for s in self._reading.statements
-            if not any(s.start <= hit.start < s.end for hit in exact)
+            (s.start, s.end) for s in self._reading.statements if not any(s.start <= hit.start < s.end for hit in exact)
         ]
         alike = near_hits(self._text, _long_names(self._names), spans, _NEAR)
         return sorted([*exact, *(hit for hit in alike if not _covered(hit, false))])

@@ -133,5 +133,3 @@ class _Search:
 
 def _touched(hit: Hit, others: Sequence[Hit]) -> bool:
     return any(o.start < hit.end and hit.start < o.end for o in others)
-
-

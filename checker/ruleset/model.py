@@ -65,6 +65,7 @@ class ZoneRule(NamedTuple):
     headings: int
     not_headings: int
     cues: int
+    firm_cues: int
     not_cues: int
     openings: int
 

@@ -63,6 +63,7 @@ class Zone(_Strict):
     headings: Phrases = Field(description="标题中的用语")
     not_headings: Phrases = Field(default=[], description="含有这些用语的标题不算")
     cues: Phrases = Field(default=[], description="句中用语")
+    firm_cues: Phrases = Field(default=[], description="句中用语，不受 not_cues 影响")
     not_cues: Phrases = Field(default=[], description="与句中用语重叠时不算")
     openings: Phrases = Field(default=[], description="段首用语，整段随之归入")
 

@@ -105,7 +105,7 @@ class _Finder:
 
     def _is_title(self, start: int, end: int, words: str) -> bool:
         closing = words.rstrip("》)")
-        if words[-1] in "\u3002,;:" or "," in words or ":" in words:
+        if any(mark in words for mark in "\u3002,;:>|"):
             return False
         named = self._hits.any(self._page["document_names"], start, end)
         ends = [h.end for h in self._hits.within(self._page["report_words"], start, end)]
@@ -237,6 +237,9 @@ class _Finder:
             stop = min([*others, end])
             if stop - hit.end >= 3:
                 return Span(hit.start, stop)
+            below = next((i for i in self._live if i > number), None)
+            if below is not None and self._view.blocks[below].end - self._view.blocks[below].start <= _LINE:
+                return Span(hit.start, self._view.blocks[below].end)
         return None
 
     def _at(self, position: int) -> int | None:
@@ -304,21 +307,17 @@ def furniture_blocks(
         if tail or _is_furniture(view, hits, groups, start, end):
             found.add(number)
             tail = tail or (end - start < 80 and hits.any(groups["furniture_tail"], start, end))
-        elif end - start <= 8 and any(
-            h.end == end and h.start == start for h in hits.within(groups["contents"], start, end)
+        elif hits.any(groups["contents"], start, min(end, start + 6)) and (
+            end - start <= 8 or len(_INLINE.findall(words)) >= 3
         ):
+            # The word stands alone above the list, or opens a list set in one line.
             found.add(number)
-            contents = True
+            contents = end - start <= 8
         elif _LEADER.search(words) or (contents and _listed_again(view, words, end)):
             found.add(number)
         else:
             contents = False
     return frozenset(found)
-
-
-def points_of(words: str) -> list[str]:
-    """The typed numbers in a line, as a contents list set in one line has several."""
-    return _INLINE.findall(words)
 
 
 _INLINE: Final = re.compile(r"[\u4e00二三四五六七八九十]{1,2}、|\([\u4e00二三四五六七八九十]\)|\d{1,2}[.、]")

@@ -195,7 +195,7 @@ class _Builder:
         if number in self._top or self._blocks[number].emphasis:
             return True
         words = self._view.text[slice(*self._view.blocks[number])]
-        if _QUANTITY.search(words[-3:]) or len(words) < 4:
+        if _QUANTITY.search(words[-3:]) or words.startswith("(") or len(words) < 4:
             return False
         return end - start > _PLAIN_HEADING or read_label(self._view.text, start, end) is not None
 

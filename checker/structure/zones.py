@@ -67,7 +67,9 @@ def section_roles(
 
 def _names_later_year(text: str, title: Span, year: int) -> bool:
     match = _YEAR.search(text, *title)
-    return match is not None and int(match[1]) > year and not _titled(text, match.start())
+    if match is None or int(match[1]) <= year or _MONTH.match(text, match.end()):
+        return False
+    return not _titled(text, match.start())
 
 
 def _may_decide(section: Section, around: tuple[Zone, ...]) -> bool:
@@ -102,6 +104,8 @@ class _Assigner:
         self._account = ruleset.zones["account"]
         self._year = year
         self._block = -1
+        self._headed = False
+        """Only headings of the paragraph have been read so far."""
         self._opened: Zone | None = None
         """Zone that the opening words of a paragraph gave to it and to what follows."""
         self._opened_rank = 99.0
@@ -112,9 +116,11 @@ class _Assigner:
         self.statements: list[Statement] = []
 
     def take(self, sentence: Sentence) -> None:
-        first = sentence.block != self._block
+        fresh = sentence.block != self._block
+        first = fresh or (self._headed and not sentence.heading)
+        self._headed = sentence.heading and first
         base = self._roles[sentence.section] if sentence.section is not None else ()
-        if first:
+        if fresh:
             self._begin_block(sentence, base)
         self._check_opening(sentence, base, first=first)
         if len(base) > 1:
@@ -161,6 +167,8 @@ class _Assigner:
             self._open("shortcomings", sentence)
         elif first and not sentence.heading and self._lack_cue(sentence) is not None:
             self._inside = "shortcomings"
+            if self._text[sentence.end - 1] == ":" or self._text[sentence.end : sentence.end + 1] == ":":
+                self._open("shortcomings", sentence)
         elif first and self._opened and self._hits.any(self._account.openings, sentence.start, reach):
             self._opened = None
 
@@ -224,6 +232,8 @@ class _Assigner:
             ]
             if not any(no.start <= hit.start < no.end for no in bad) and not _titled(self._text, hit.start)
         ]
+        firm = self._hits.within(self._plan.firm_cues, start, end)
+        found += [hit.start for hit in firm if not _titled(self._text, hit.start)]
         found += [
             match.start()
             for match in _YEAR.finditer(self._text, start, end)
