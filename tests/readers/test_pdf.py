@@ -258,10 +258,12 @@ def refused(data: bytes) -> str:
 
 
 def test_a_password() -> None:
+    # One page written with pikepdf; the password to open it is user-2024.
     assert refused((FIXTURES / "bad" / "encrypted.pdf").read_bytes()) == "encrypted-pdf"
 
 
 def test_a_scan() -> None:
+    # Two pages written with Pillow, each a picture of grey bars.
     assert refused((FIXTURES / "bad" / "scan.pdf").read_bytes()) == "no-text-layer"
 
 
