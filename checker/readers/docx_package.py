@@ -113,7 +113,7 @@ def parse(data: bytes) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("broken-docx") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs do not know it
         # No office program writes one; entities are a way to blow up or to reach outside.
         raise ReadError("broken-docx")
     return root
