@@ -37,7 +37,7 @@ def check(
     """The result of one report. `year` and `organ_type` override what the report itself tells."""
     digest = ruleset.info.digest
     if digest not in _scanners:
-        _scanners[digest] = Scanner(ruleset.groups)
+        _scanners[digest] = Scanner(ruleset.groups, ruleset.local)
     reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
     quoter = _Quoter(reading)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
@@ -153,9 +153,7 @@ def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> It
         basis=item.basis,
         fingerprint=_fingerprint(item.id, outcome.code, evidence),
         expected=Expected(item.heading, item.content, _place_for(item, ruleset, reading, quoter)) if short else None,
-        near=tuple(
-            NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near
-        ),
+        near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )
 
 

@@ -6,7 +6,7 @@ The only importer of rapidfuzz and of the multi-pattern scanner.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -30,108 +30,130 @@ class Hit(NamedTuple):
 
 
 class Hits:
-    """All places where the phrases of each group stand."""
+    """All places where the phrases of each group stand. Local groups are looked up where they are asked for."""
 
-    def __init__(self, groups: dict[int, list[Hit]]) -> None:
-        self._groups = groups
+    def __init__(self, text: str, groups: dict[int, list[Hit]], local: dict[int, _Finder]) -> None:
+        self._text, self._groups, self._local = text, groups, local
         self._starts = {group: [hit.start for hit in hits] for group, hits in groups.items()}
 
     def within(self, group: int, start: int, end: int) -> list[Hit]:
         """The hits of `group` that lie wholly in `start:end`, in order."""
+        if group in self._local:
+            return self._local[group].find(self._text, start, end)
         starts = self._starts.get(group)
-        if not starts:
+        if starts is None:
             return []
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return [hit for hit in self._groups[group][first:last] if hit.end <= end]
+        return [hit for hit in self._groups[group][first:last] if hit.end <= end] if first < last else []
 
     def any(self, group: int, start: int, end: int) -> bool:
         """Whether a phrase of `group` lies wholly in `start:end`."""
-        starts = self._starts.get(group)
-        if not starts:
-            return False
-        hits = self._groups[group]
-        for i in range(bisect_left(starts, start), len(starts)):
-            if starts[i] >= end:
-                return False
-            if hits[i].end <= end:
-                return True
-        return False
+        return bool(self.within(group, start, end))
 
     def all(self, group: int) -> Sequence[Hit]:
         """Every hit of `group`, in order."""
+        if group in self._local:
+            return self._local[group].find(self._text, 0, len(self._text))
         return self._groups.get(group, ())
 
-    def replace(self, group: int, hits: Iterable[Hit]) -> None:
-        """Sets the hits of `group`; used to add near matches and to take out what a longer phrase covers."""
-        ordered = sorted(set(hits))
-        self._groups[group] = ordered
-        self._starts[group] = [hit.start for hit in ordered]
+
+class _Word(NamedTuple):
+    """What a literal word of the automaton stands for."""
+
+    length: int
+    whole: tuple[int, ...]
+    """Groups of which the word alone is a phrase."""
+    parts: tuple[tuple[int, int], ...]
+    """(pattern, index) of the longer phrases of which it is a part."""
 
 
-class _Part(NamedTuple):
-    pattern: int
-    index: int
+class _Finder:
+    """Finds the phrases of some groups in one pass over a text."""
 
-
-class Scanner:
-    """Finds the phrases of many groups in one pass over a text."""
-
-    def __init__(self, groups: Sequence[Sequence[Pattern]]) -> None:
+    def __init__(self, groups: Sequence[tuple[int, Sequence[Pattern]]]) -> None:
         import ahocorasick
 
         self._patterns: list[Pattern] = []
         self._groups: list[list[int]] = []
-        by_pattern: dict[Pattern, int] = {}
-        for number, group in enumerate(groups):
-            for pattern in group:
-                at = by_pattern.setdefault(pattern, len(self._patterns))
+        known: dict[Pattern, int] = {}
+        whole: dict[str, list[int]] = {}
+        parts: dict[str, list[tuple[int, int]]] = {}
+        for number, patterns in groups:
+            for pattern in patterns:
+                if len(pattern.parts) == 1 and not pattern.at_start and not pattern.at_end:
+                    for word in pattern.parts[0]:
+                        whole.setdefault(word, []).append(number)
+                    continue
+                at = known.setdefault(pattern, len(self._patterns))
                 if at == len(self._patterns):
                     self._patterns.append(pattern)
                     self._groups.append([])
+                    for index, words in enumerate(pattern.parts):
+                        for word in words:
+                            parts.setdefault(word, []).append((at, index))
                 self._groups[at].append(number)
-        words: dict[str, list[_Part]] = {}
-        for at, pattern in enumerate(self._patterns):
-            for index, part in enumerate(pattern.parts):
-                for word in part:
-                    words.setdefault(word, []).append(_Part(at, index))
         self._automaton = ahocorasick.Automaton()
-        for word, parts in words.items():
-            self._automaton.add_word(word, (len(word), parts))
-        if words:
+        for word in whole.keys() | parts.keys():
+            entry = _Word(len(word), tuple(dict.fromkeys(whole.get(word, ()))), tuple(parts.get(word, ())))
+            self._automaton.add_word(word, entry)
+        self._empty = not (whole or parts)
+        if not self._empty:
             self._automaton.make_automaton()
-        self._empty = not words
+
+    def collect(self, text: str, start: int, end: int) -> dict[int, list[Hit]]:
+        """Hits by group in `start:end`, unsorted, the same place more than once where phrases overlap."""
+        found: dict[int, list[Hit]] = {}
+        if self._empty:
+            return found
+        patterns = self._patterns
+        opened: dict[tuple[int, int], tuple[int, int]] = {}
+        for last, (length, whole, parts) in self._automaton.iter(text, start, end):
+            stop = last + 1
+            begin = stop - length
+            for group in whole:
+                hits = found.get(group)
+                if hits is None:
+                    found[group] = [Hit(begin, stop)]
+                else:
+                    hits.append(Hit(begin, stop))
+            for part in parts:
+                at, index = part
+                first = begin
+                if index:
+                    before = opened.get(part)
+                    if before is None:
+                        continue
+                    pattern = patterns[at]
+                    if not _bridges(text, before[1], begin, pattern.gaps[index - 1]):
+                        continue
+                    first = before[0]
+                else:
+                    pattern = patterns[at]
+                    if pattern.at_start and not _opens(text, begin):
+                        continue
+                if index + 1 < len(pattern.parts):
+                    opened[at, index + 1] = (first, stop)
+                elif not pattern.at_end or _closes(text, stop):
+                    for group in self._groups[at]:
+                        found.setdefault(group, []).append(Hit(first, stop))
+        return found
+
+    def find(self, text: str, start: int, end: int) -> list[Hit]:
+        """The hits of a finder of one group in `start:end`, in order."""
+        return sorted({hit for hits in self.collect(text, start, end).values() for hit in hits})
+
+
+class Scanner:
+    """Finds the phrases of all groups of a ruleset. Groups in `local` are looked for only where they are asked for."""
+
+    def __init__(self, groups: Sequence[Sequence[Pattern]], local: frozenset[int] = frozenset()) -> None:
+        self._finder = _Finder([(n, group) for n, group in enumerate(groups) if n not in local])
+        self._local = {n: _Finder([(n, groups[n])]) for n in sorted(local)}
 
     def scan(self, text: str) -> Hits:
         """Every place of every phrase in `text`, which must be normalised."""
-        found: dict[int, list[Hit]] = {}
-        if not self._empty:
-            self._collect(text, found)
-        groups: dict[int, list[Hit]] = {}
-        for at, hits in found.items():
-            for group in self._groups[at]:
-                groups.setdefault(group, []).extend(hits)
-        return Hits({group: sorted(set(hits)) for group, hits in groups.items()})
-
-    def _collect(self, text: str, found: dict[int, list[Hit]]) -> None:
-        patterns = self._patterns
-        open_at: dict[tuple[int, int], tuple[int, int]] = {}
-        for last, (length, parts) in self._automaton.iter(text):
-            end = last + 1
-            start = end - length
-            for at, index in parts:
-                pattern = patterns[at]
-                begin = start
-                if index:
-                    before = open_at.get((at, index))
-                    if before is None or not _bridges(text, before[1], start, pattern.gaps[index - 1]):
-                        continue
-                    begin = before[0]
-                elif pattern.at_start and not _opens(text, start):
-                    continue
-                if index + 1 < len(pattern.parts):
-                    open_at[at, index + 1] = (begin, end)
-                elif not pattern.at_end or _closes(text, end):
-                    found.setdefault(at, []).append(Hit(begin, end))
+        found = self._finder.collect(text, 0, len(text))
+        return Hits(text, {group: sorted(set(hits)) for group, hits in found.items()}, self._local)
 
 
 def _bridges(text: str, before: int, start: int, gap: str) -> bool:
@@ -152,27 +174,48 @@ def _closes(text: str, end: int) -> bool:
     return end == len(text) or text[end] in _MARKS
 
 
-def near_hits(text: str, names: Sequence[str], spans: Iterable[tuple[int, int]], cutoff: int) -> list[Hit]:
-    """Places in the `spans` of `text` that come near to one of `names` (similarity >= `cutoff`), one for a span at most.
+class Names:
+    """The long names of an item, ready to be looked for nearly."""
 
-    Only spans holding two thirds of a name's character pairs are aligned, which costs a hundredth of aligning them all.
-    """
-    from rapidfuzz.fuzz import partial_ratio_alignment
+    def __init__(self, names: Sequence[str], cutoff: int) -> None:
+        self._cutoff = cutoff
+        self._grams = [(name, _grams(name)) for name in names]
+        self._union = frozenset().union(*(grams for _, grams in self._grams)) if names else frozenset()
+        self._least = min((_enough(grams) for _, grams in self._grams), default=1)
 
-    pairs = [(name, {name[i : i + 2] for i in range(len(name) - 1)}) for name in names if len(name) >= 5]
-    hits: list[Hit] = []
-    for start, end in spans:
-        part = text[start:end]
+    def find(self, text: str, spans: Iterable[tuple[int, int]]) -> list[Hit]:
+        """Places in the `spans` of `text` that come near to a name (similarity >= the cutoff), one for a span at most.
+
+        Only spans holding three fifths of a name's character pairs are aligned, which saves almost all the cost.
+        """
+        hits: list[Hit] = []
+        for start, end in spans:
+            have = _grams(text[start:end]) & self._union
+            if len(have) >= self._least:
+                hit = self._best(text, start, end, have)
+                if hit is not None:
+                    hits.append(hit)
+        return hits
+
+    def _best(self, text: str, start: int, end: int, have: frozenset[str]) -> Hit | None:
+        from rapidfuzz.fuzz import partial_ratio_alignment
+
         best: Hit | None = None
-        for name, grams in pairs:
-            if sum(gram in part for gram in grams) * 5 < len(grams) * 3:
+        for name, grams in self._grams:
+            if len(grams & have) < _enough(grams):
                 continue
-            place = partial_ratio_alignment(name, part, score_cutoff=cutoff)
+            place = partial_ratio_alignment(name, text[start:end], score_cutoff=self._cutoff)
             if place is not None and (best is None or place.score > best.similarity):
                 best = Hit(start + place.dest_start, start + place.dest_end, int(place.score))
-        if best is not None:
-            hits.append(best)
-    return hits
+        return best
+
+
+def _grams(text: str) -> frozenset[str]:
+    return frozenset(map(str.__add__, text, text[1:]))
+
+
+def _enough(grams: frozenset[str]) -> int:
+    return -(-len(grams) * 3 // 5)
 
 
 def similarity(left: str, right: str) -> int:
@@ -189,9 +232,3 @@ def nearest(word: str, choices: Iterable[str], cutoff: int = 60) -> str | None:
     scored = [(-ratio(word, choice), choice) for choice in sorted(set(choices))]
     best = min(scored, default=(0.0, ""))
     return best[1] if -best[0] >= cutoff else None
-
-
-def last_before(hits: Sequence[Hit], position: int) -> Hit | None:
-    """The last of the ordered `hits` that starts before `position`."""
-    at = bisect_right([hit.start for hit in hits], position - 1)
-    return hits[at - 1] if at else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -72,8 +73,9 @@ class _Search:
         far: list[Proof] = []
         previous: Statement | None = None
         subject: bool | None = None
+        told = self._told()
         for s in self._reading.statements:
-            if s.zone != "account":
+            if s.zone != "account" or (s.block not in told and s.start not in scope):
                 continue
             if previous is None or s.block != previous.block:
                 subject = None
@@ -89,6 +91,13 @@ class _Search:
         if named or len(far) > 0:
             return far
         return []
+
+    def _told(self) -> set[int]:
+        """Blocks in which a principal is named: nobody else's acts count."""
+        hits = [*self._found("principals"), *self._found("government_principals")]
+        blocks = self._reading.view.blocks
+        starts = [span.start for span in blocks]
+        return {bisect_right(starts, hit.start) - 1 for hit in hits}
 
     def _duty_scope(self, named: Sequence[Statement]) -> set[int]:
         """Starts of the statements that are about the duty: those that name it and what follows in the same place."""

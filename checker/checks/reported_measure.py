@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from checker.checks.outcome import Near, Outcome, Proof, proof, titled
-from checker.matching import Hit, near_hits
+from checker.matching import Hit, Names
 from checker.ruleset.model import Item, Pattern, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
@@ -33,7 +34,7 @@ class _Search:
     def __init__(self, reading: Reading, item: Item, ruleset: Ruleset) -> None:
         self._reading, self._item = reading, item
         self._text = reading.view.text
-        self._names = ruleset.groups[item.groups["names"]]
+        self._ruleset = ruleset
 
     def outcome(self) -> Outcome:
         nothing = self._not_applicable()
@@ -87,7 +88,7 @@ class _Search:
         spans = [
             (s.start, s.end) for s in self._reading.statements if not any(s.start <= hit.start < s.end for hit in exact)
         ]
-        alike = near_hits(self._text, _long_names(self._names), spans, _NEAR)
+        alike = _names(self._ruleset, self._item).find(self._text, spans)
         return sorted([*exact, *(hit for hit in alike if not _covered(hit, false))])
 
     def _mentions(self, hits: Sequence[Hit]) -> list[_Mention]:
@@ -212,5 +213,11 @@ def _covered(hit: Hit, others: Sequence[Hit]) -> bool:
     return any(o.start <= hit.start and hit.end <= o.end for o in others)
 
 
-def _long_names(patterns: Sequence[Pattern]) -> list[str]:
-    return [word for p in patterns if len(p.parts) == 1 for word in p.parts[0] if len(word) >= _LONG_NAME]
+@cache
+def _prepared(patterns: tuple[Pattern, ...]) -> Names:
+    words = [word for p in patterns if len(p.parts) == 1 for word in p.parts[0] if len(word) >= _LONG_NAME]
+    return Names(words, _NEAR)
+
+
+def _names(ruleset: Ruleset, item: Item) -> Names:
+    return _prepared(ruleset.groups[item.groups["names"]])

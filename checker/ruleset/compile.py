@@ -234,6 +234,7 @@ class _Compiler:
         self._ruleset = ruleset
         self._source = source
         self._groups: list[list[list[Any]]] = []
+        self._local: list[int] = []
         self._numbers: dict[tuple[str, ...], int] = {}
 
     def run(self, digest: str) -> dict[str, Any]:
@@ -255,14 +256,19 @@ class _Compiler:
             "page": self._phrases(ruleset.page, ("page",)),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "groups": self._groups,
+            "local": self._local,
         }
         if self._source.problems:
             raise RulesetError("ruleset-invalid", self._source.problems, path="", count=len(self._source.problems))
         return compiled
 
     def _phrases(self, model: schema._Strict, loc: Place) -> dict[str, int]:
-        lists = {name: getattr(model, name) for name in type(model).model_fields}
-        return {name: self._group(value, (*loc, name)) for name, value in lists.items() if isinstance(value, list)}
+        numbers: dict[str, int] = {}
+        for name, field in type(model).model_fields.items():
+            value = getattr(model, name)
+            if isinstance(value, list):
+                numbers[name] = self._group(value, (*loc, name), local="local" in field.metadata)
+        return numbers
 
     def _item(self, item: Any, loc: Place) -> dict[str, Any]:
         options = item.options
@@ -286,7 +292,7 @@ class _Compiler:
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
         }
 
-    def _group(self, phrases: Sequence[str], loc: Place) -> int:
+    def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
         patterns: list[list[Any]] = []
         for number, phrase in enumerate(self._spliced(phrases, loc, 0)):
             pattern = _pattern(self._filled(phrase, (*loc, number)))
@@ -294,10 +300,12 @@ class _Compiler:
                 self._source.problem(self._source.place((*loc, number)), "ruleset-bad-phrase", phrase=phrase)
             elif pattern not in patterns:
                 patterns.append(pattern)
-        key = tuple(map(str, patterns))
+        key = (str(local), *map(str, patterns))
         if key not in self._numbers:
             self._numbers[key] = len(self._groups)
             self._groups.append(patterns)
+            if local:
+                self._local.append(self._numbers[key])
         return self._numbers[key]
 
     def _filled(self, phrase: str, loc: Place) -> str:

@@ -19,6 +19,8 @@ from checker.text import Text
 _PACKAGED: Final = Path(__file__).parents[1] / "_rulesets"
 _CHECKOUT: Final = Path(__file__).parents[2] / "rulesets"
 _MAIN: Final = "ruleset.yaml"
+_FORMAT: Final = 2
+"""Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
 
@@ -91,7 +93,7 @@ def _cache_file(digest: str) -> Path | None:
         root = Path(base) if base else Path.home() / ".cache"
     except RuntimeError:
         return None
-    return root / "checker" / f"{digest.removeprefix('sha256:')[:32]}-{__version__}.json"
+    return root / "checker" / f"{digest.removeprefix('sha256:')[:32]}-{__version__}-{_FORMAT}.json"
 
 
 def _cached(digest: str) -> dict[str, Any] | None:
@@ -145,6 +147,7 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
             tuple(Pattern(tuple(map(tuple, parts)), tuple(gaps), *anchors) for parts, gaps, *anchors in group)
             for group in data["groups"]
         ),
+        local=frozenset(data["local"]),
     )
 
 

@@ -90,6 +90,8 @@ class Ruleset(NamedTuple):
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
     items: tuple[Item, ...]
     groups: tuple[tuple[Pattern, ...], ...]
+    local: frozenset[int]
+    """Groups of common words that are looked for only in the few places where they matter."""
 
     def item(self, item_id: str) -> Item | None:
         """The item with this id, or None."""

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Phrase = Annotated[str, StringConstraints(min_length=1)]
 Phrases = list[Phrase]
+LocalPhrases = Annotated[Phrases, "local"]
+"""Common words that are looked for only in the few places where they matter, not in the whole report."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
@@ -41,9 +43,9 @@ class Scoring(_Strict):
 class Page(_Strict):
     """How the parts of the document itself are recognised: its title, its sign-off, what is no part of the report."""
 
-    document_names: Phrases = Field(description="文种：标题中的文件名称")
-    report_words: Phrases = Field(description="标题的结尾用词：报告、总结")
-    organ_endings: Phrases = Field(description="机关名称的结尾用字")
+    document_names: LocalPhrases = Field(description="文种：标题中的文件名称")
+    report_words: LocalPhrases = Field(description="标题的结尾用词：报告、总结")
+    organ_endings: LocalPhrases = Field(description="机关名称的结尾用字")
     organ_labels: Phrases = Field(description="网页信息栏中指明制发机关的标签")
     written_labels: Phrases = Field(description="网页信息栏中指明成文日期的标签")
     published_labels: Phrases = Field(description="网页信息栏中指明发布日期的标签")
@@ -52,9 +54,9 @@ class Page(_Strict):
     contents: Phrases = Field(description="目录的标题")
     heading_endings: Phrases = Field(description="长标题的结尾用词")
     annex: Phrases = Field(description="附件、附表的起始用词")
-    town_endings: Phrases = Field(description="乡镇街道的名称用字")
-    department_endings: Phrases = Field(description="部门的名称用字")
-    government_endings: Phrases = Field(description="政府的名称用字")
+    town_endings: LocalPhrases = Field(description="乡镇街道的名称用字")
+    department_endings: LocalPhrases = Field(description="部门的名称用字")
+    government_endings: LocalPhrases = Field(description="政府的名称用字")
 
 
 class Zone(_Strict):
@@ -133,7 +135,7 @@ class Shortcomings(_Strict):
     """Options of `shortcomings`: the organ's own shortcomings and their causes."""
 
     lacks: Phrases
-    generic: Phrases = Field(description="笼统承认用语，除去之后没有内容即为笼统")
+    generic: LocalPhrases = Field(description="笼统承认用语，除去之后没有内容即为笼统")
     causes: Phrases
     not_causes: Phrases
     cause_headings: Phrases
