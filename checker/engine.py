@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 
 from checker.checks import CHECKS, Outcome, Proof
 from checker.document import Document
@@ -87,6 +88,7 @@ class _Quoter:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._lines = LineIndex(reading.document.text)
+        self._starts = [span.start for span in reading.view.blocks]
 
     def evidence(self, proof: Proof) -> Evidence:
         """The quotation at `proof`, with its place."""
@@ -113,10 +115,8 @@ class _Quoter:
         return self._lines.position(start)[0], self._page(position)
 
     def _page(self, position: int) -> int | None:
-        for block, (start, end) in zip(self._reading.document.blocks, self._reading.view.blocks, strict=True):
-            if start <= position < end:
-                return block.page
-        return None
+        at = bisect_right(self._starts, position) - 1
+        return self._reading.document.blocks[at].page if at >= 0 else None
 
     def path(self, position: int) -> tuple[str, ...]:
         """Headings of the sections around a position, outermost first."""

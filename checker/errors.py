@@ -63,9 +63,7 @@ class RulesetError(CheckerError):
         return (_rebuild_ruleset, (self.key, self.problems, dict(self.values)))
 
 
-def _rebuild_ruleset(
-    key: str, problems: tuple[Problem, ...], values: dict[str, object]
-) -> RulesetError:
+def _rebuild_ruleset(key: str, problems: tuple[Problem, ...], values: dict[str, object]) -> RulesetError:
     return RulesetError(key, problems, **values)
 
 

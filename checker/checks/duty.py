@@ -35,6 +35,8 @@ class _Search:
         names = self._found("names")
         false = self._found("not_names")
         self._names = [hit for hit in names if not _touched(hit, false)]
+        at = {self._reading.statement(hit.start) for hit in self._names}
+        self._named = [self._reading.statements[i] for i in sorted(i for i in at if i is not None)]
         self._government = reading.facts.organ is not None and self._kind("government")
 
     def _kind(self, name: str) -> bool:
@@ -44,7 +46,7 @@ class _Search:
         return self._hits.all(self._item.groups[name])
 
     def outcome(self) -> Outcome:
-        named = [s for s in self._reading.statements if self._names_duty(s)]
+        named = self._named
         account = [s for s in named if s.zone == "account"]
         acts = self._acts(account)
         if acts:
@@ -64,7 +66,7 @@ class _Search:
         return Outcome("missing", "absent", (), self._lookalikes())
 
     def _names_duty(self, s: Statement) -> bool:
-        return any(s.start <= hit.start and hit.end <= s.end for hit in self._names)
+        return s in self._named
 
     def _acts(self, named: Sequence[Statement]) -> list[Proof]:
         """Statements in which the principal acts, those of a section about the duty first."""
@@ -161,12 +163,8 @@ class _Search:
         return len(before) <= _SUBJECT and not any(char in before for char in _PREPOSITIONS)
 
     def _lookalikes(self) -> tuple[Near, ...]:
-        false = self._found("not_names")
-        return tuple(
-            Near(proof(s), "look-alike")
-            for s in self._reading.statements
-            if any(s.start <= hit.start < s.end for hit in false)
-        )[:2]
+        about = self._reading.about(self._item.groups["not_names"])
+        return tuple(Near(proof(self._reading.statements[at]), "look-alike") for at in about[:2])
 
 
 def _touched(hit: Hit, others: Sequence[Hit]) -> bool:

@@ -40,17 +40,24 @@ class _Search:
         nothing = self._not_applicable()
         if nothing is not None:
             return Outcome("present", "not-applicable", (proof(nothing),))
-        mentions = self._mentions(self._name_hits())
-        account = [m for m in mentions if m.statement.zone == "account" and not self._lacking(m)]
-        done = self._proofs(account)
+        exact = self._name_hits()
+        mentions = self._mentions(exact)
+        done = self._proofs(self._account_of(mentions))
+        if not done:
+            # Aligning names nearly is the dearest step, so it is taken only where it can still change the answer.
+            mentions = self._mentions([*exact, *self._near_hits(exact)])
+            done = self._proofs(self._account_of(mentions))
         if done:
             return Outcome("present", None, tuple(done[:_MAX_PROOFS]))
-        return self._short(mentions, account)
+        return self._short(mentions, self._account_of(mentions))
+
+    def _account_of(self, mentions: Sequence[_Mention]) -> list[_Mention]:
+        return [m for m in mentions if m.statement.zone == "account" and not self._lacking(m)]
 
     def _short(self, mentions: Sequence[_Mention], account: Sequence[_Mention]) -> Outcome:
         codes = self._item.codes
-        described = [proof(s) for s in self._account() if self._described(s)]
-        collective = [s for s in self._account() if self._has(s, "collective") and not self._has(s, "not_collective")]
+        described = [proof(s) for s in self._account("substance") if self._described(s)]
+        collective = [s for s in self._account("collective") if not self._has(s, "not_collective")]
         lacking = [
             m
             for m in mentions
@@ -71,8 +78,10 @@ class _Search:
             return Outcome("weak", codes["planned"], tuple(self._around(m) for m in planned[:2]))
         return Outcome("missing", "absent", (), self._lookalikes())
 
-    def _account(self) -> list[Statement]:
-        return [s for s in self._reading.statements if s.zone == "account"]
+    def _account(self, name: str) -> list[Statement]:
+        """The statements of the account in which a phrase of the option `name` stands."""
+        statements = self._reading.statements
+        return [s for at in self._reading.about(self._item.groups[name]) if (s := statements[at]).zone == "account"]
 
     def _has(self, statement: Statement, name: str) -> bool:
         group = self._item.groups[name]
@@ -84,21 +93,28 @@ class _Search:
         hits, groups = self._reading.hits, self._item.groups
         found = [*hits.all(groups["names"]), *hits.all(groups["short_names"])]
         false = hits.all(groups["not_names"])
-        exact = [hit for hit in found if not _covered(hit, false)]
-        spans = [
-            (s.start, s.end) for s in self._reading.statements if not any(s.start <= hit.start < s.end for hit in exact)
-        ]
+        return [hit for hit in found if not _covered(hit, false)]
+
+    def _near_hits(self, exact: Sequence[Hit]) -> list[Hit]:
+        """Places where a long name stands nearly, in statements that do not have it to the letter."""
+        named = {self._reading.statement(hit.start) for hit in exact}
+        spans = [(s.start, s.end) for at, s in enumerate(self._reading.statements) if at not in named]
+        false = self._reading.hits.all(self._item.groups["not_names"])
         alike = _names(self._ruleset, self._item).find(self._text, spans)
-        return sorted([*exact, *(hit for hit in alike if not _covered(hit, false))])
+        return [hit for hit in alike if not _covered(hit, false)]
 
     def _mentions(self, hits: Sequence[Hit]) -> list[_Mention]:
-        result = []
-        for index, statement in enumerate(self._reading.statements):
-            inside = [hit for hit in hits if statement.start <= hit.start and hit.end <= statement.end]
-            if inside:
-                best = max(inside, key=lambda hit: (hit.similarity, hit.end - hit.start))
-                result.append(_Mention(statement, index, best))
-        return result
+        inside: dict[int, list[Hit]] = {}
+        for hit in sorted(hits):
+            at = self._reading.statement(hit.start)
+            if at is not None and hit.end <= self._reading.statements[at].end:
+                inside.setdefault(at, []).append(hit)
+        return [
+            _Mention(
+                self._reading.statements[at], at, max(found, key=lambda hit: (hit.similarity, hit.end - hit.start))
+            )
+            for at, found in sorted(inside.items())
+        ]
 
     def _lacking(self, mention: _Mention) -> bool:
         """Whether the clause around the name says that the measure is lacking."""
@@ -112,13 +128,14 @@ class _Search:
 
     def _not_applicable(self) -> Statement | None:
         hits, groups = self._reading.hits, self._item.groups
-        for s in self._reading.statements:
+        about = self._reading.about
+        powerless = set(about(groups["no_power"]))
+        for at in sorted(powerless | set(about(groups["not_applicable"]))):
+            s = self._reading.statements[at]
             if s.zone == "shortcomings":
                 continue
-            if hits.any(groups["no_power"], s.start, s.end):
+            if at in powerless:
                 return s
-            if not hits.any(groups["not_applicable"], s.start, s.end):
-                continue
             if any(hits.any(groups[name], s.start, s.end) for name in ("names", "short_names", "collective")):
                 return s
         return None
@@ -133,7 +150,7 @@ class _Search:
                     found.append(proof(statement, mention.hit.similarity if statement is mention.statement else 100))
                     break
         if account and not found:
-            found = [proof(s) for s in self._account() if self._has_substance(s)]
+            found = [proof(s) for s in self._account("substance") if self._has_substance(s)]
         return sorted(set(found), key=lambda p: (-p.similarity, p.start))
 
     def _scope(self, mention: _Mention) -> list[Statement]:
@@ -201,12 +218,8 @@ class _Search:
         return Proof(max(start, s.start), min(end, s.end), s.zone, mention.hit.similarity)
 
     def _lookalikes(self) -> tuple[Near, ...]:
-        false = self._reading.hits.all(self._item.groups["not_names"])
-        found = []
-        for s in self._reading.statements:
-            if any(s.start <= hit.start < s.end for hit in false):
-                found.append(Near(proof(s), "look-alike"))
-        return tuple(found[:2])
+        about = self._reading.about(self._item.groups["not_names"])
+        return tuple(Near(proof(self._reading.statements[at]), "look-alike") for at in about[:2])
 
 
 def _covered(hit: Hit, others: Sequence[Hit]) -> bool:

@@ -78,7 +78,7 @@ class _Search:
 
     def _remainder(self, start: int, end: int, s: Statement) -> int:
         """How many characters are left of a clause when number, general words and punctuation are taken away."""
-        covered = set()
+        covered: set[int] = set()
         for name in ("generic", "lacks"):
             for hit in self._hits.within(self._item.groups[name], start, end):
                 covered.update(range(hit.start, hit.end))

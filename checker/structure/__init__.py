@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from checker.document import Document
@@ -31,6 +32,18 @@ class Reading(NamedTuple):
     organ_type: OrganType
     furniture: frozenset[int]
     """Indices of blocks that are no part of the report."""
+    starts: tuple[int, ...]
+    """Where the statements begin."""
+
+    def statement(self, position: int) -> int | None:
+        """Index of the statement at `position`; None where there is none."""
+        at = bisect_right(self.starts, position) - 1
+        return at if at >= 0 and position < self.statements[at].end else None
+
+    def about(self, group: int) -> list[int]:
+        """Indices of the statements in which a phrase of `group` stands, ascending."""
+        found = (self.statement(hit.start) for hit in self.hits.all(group))
+        return sorted({at for at in found if at is not None})
 
 
 def analyse(
@@ -56,7 +69,8 @@ def analyse(
     statements = zones.assign(view.text, built, roles, hits, ruleset, own.year)
     own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
     kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)
-    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page)
+    starts = tuple(statement.start for statement in statements)
+    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page, starts)
 
 
 def _top_blocks(
