@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 
-from checker.checks import CHECKS, Outcome, Proof
+from checker.checks import CHECKS, FINDERS, Outcome, Proof
 from checker.document import Document
 from checker.errors import ReadError
 from checker.matching import Scanner
@@ -14,6 +14,7 @@ from checker.results import (
     Evidence,
     Expected,
     Failure,
+    Finding,
     ItemResult,
     NearMiss,
     Reason,
@@ -54,7 +55,7 @@ def check(
         verdict=_verdict(items),
         score=_score(items, ruleset),
         items=items,
-        findings=(),
+        findings=_findings(ruleset, reading, quoter),
         sections=_sections(reading, ruleset, items, quoter),
         notices=tuple(say(notice.key, **dict(notice.values)) for notice in document.notices),
         error=None,
@@ -154,6 +155,23 @@ def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> It
         fingerprint=_fingerprint(item.id, outcome.code, evidence),
         expected=Expected(item.heading, item.content, _place_for(item, ruleset, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
+    )
+
+
+def _findings(ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> tuple[Finding, ...]:
+    """What the report says against itself, by severity and place."""
+    found: list[Finding] = []
+    for rule in ruleset.findings:
+        for remark in FINDERS[rule.check](reading, rule):
+            sentence = rule.messages[remark.case]
+            values = dict(remark.values)
+            evidence = tuple(quoter.evidence(proof) for proof in remark.proofs)
+            message = Text(sentence.zh.format(**values), sentence.en.format(**values))
+            fingerprint = _fingerprint(rule.id, remark.case + str(remark.values), evidence)
+            found.append(Finding(rule.id, rule.severity, message, evidence, fingerprint, rule.suggestion))
+    rank = ("error", "warning", "info")
+    return tuple(
+        sorted(found, key=lambda f: (rank.index(f.severity), f.evidence[0].span if f.evidence else Span(0, 0), f.id))
     )
 
 

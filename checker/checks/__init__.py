@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from checker.checks import duty, measures, page_parts, plan, reported_measure, shortcomings
-from checker.checks.outcome import Near, Outcome, Proof
-from checker.ruleset.model import Item, Ruleset
+from checker.checks import duty, measures, page_parts, plan, reported_measure, shortcomings, wording
+from checker.checks.outcome import Near, Outcome, Proof, Remark
+from checker.ruleset.model import FindingRule, Item, Ruleset
 from checker.structure import Reading
 
 Check = Callable[[Reading, Item, Ruleset], Outcome]
+Finder = Callable[[Reading, FindingRule], list[Remark]]
 
 CHECKS: Final[Mapping[str, Check]] = {
     "reported-measure": reported_measure.run,
@@ -22,4 +23,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "sign-off": page_parts.sign_off,
 }
 
-__all__ = ["CHECKS", "Check", "Near", "Outcome", "Proof"]
+FINDERS: Final[Mapping[str, Finder]] = {
+    "wording": wording.run,
+}
+
+__all__ = ["CHECKS", "FINDERS", "Check", "Finder", "Near", "Outcome", "Proof", "Remark"]

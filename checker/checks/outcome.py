@@ -52,3 +52,12 @@ def titled(text: str, position: int) -> bool:
     """Whether `position` stands inside the title of a document (《…》)."""
     opening = text.rfind("\u300a", max(0, position - 80), position)
     return opening >= 0 and text.find("\u300b", opening, position) < 0
+
+
+class Remark(NamedTuple):
+    """One finding before it has words: which case of the rule, what fills its sentence, and the passages."""
+
+    case: str
+    """A key of the rule's `messages`."""
+    values: tuple[tuple[str, str], ...]
+    proofs: tuple[Proof, ...]

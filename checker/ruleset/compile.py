@@ -10,7 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from checker.errors import Problem, RulesetError
-from checker.ruleset import schema
+from checker.ruleset import finding_schema, schema, schema_parts
 from checker.text import squeeze
 
 Place = tuple[str | int, ...]
@@ -56,17 +56,23 @@ def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, _Source]:
     """The data of the ruleset file `main`, with items that name another of `files` read from there."""
     source = _Source()
     data = _load(source, main, files[main], ())
-    items = data.get("items") if isinstance(data, dict) else None
-    if isinstance(items, list):
-        for number, item in enumerate(items):
-            if isinstance(item, str):
-                loc: Place = ("items", number)
-                name = next((path for path in files if path.endswith("/" + item) or path == item), None)
-                if name is None:
-                    source.problem(source.place(loc), "ruleset-no-such-file", name=item)
-                else:
-                    items[number] = _load(source, name, files[name], loc)
+    for key in ("items", "findings"):
+        listed = data.get(key) if isinstance(data, dict) else None
+        if isinstance(listed, list):
+            data[key] = [
+                _part(source, files, entry, (key, number)) if isinstance(entry, str) else entry
+                for number, entry in enumerate(listed)
+            ]
     return data, source
+
+
+def _part(source: _Source, files: Mapping[str, bytes], name: str, loc: Place) -> Any:
+    """The data of the file `name` that an entry of a list points to."""
+    path = next((path for path in files if path == name or path.replace("\\", "/").endswith("/" + name)), None)
+    if path is None:
+        source.problem(source.place(loc), "ruleset-no-such-file", name=name)
+        return None
+    return _load(source, path, files[path], loc)
 
 
 def _load(source: _Source, path: str, data: bytes, loc: Place) -> Any:
@@ -184,9 +190,14 @@ def _report(source: _Source, fault: Any) -> None:
         source.problem(where, "ruleset-bad-value", name=name, detail=fault["msg"])
 
 
-_CHECK_NAMES: Final = frozenset(
-    {"reported-measure", "measures", "shortcomings", "duty", "plan", "title-parts", "sign-off"}
-)
+def _by_check(base: Any) -> dict[str, Any]:
+    """The models of items or findings by the check they name."""
+    return {model.model_fields["check"].annotation.__args__[0]: model for model in base.__subclasses__()}
+
+
+_ITEMS: Final = _by_check(schema._Item)
+_FINDINGS: Final = _by_check(finding_schema._Finding)
+_CHECK_NAMES: Final = _ITEMS.keys() | _FINDINGS.keys()
 
 
 def _known(loc: Place, full: Place) -> list[str]:
@@ -197,19 +208,15 @@ def _known(loc: Place, full: Place) -> list[str]:
             continue
         field = {f.alias or n: f for n, f in model.model_fields.items()}.get(str(part))
         annotation = field.annotation if field else None
-        if part == "items":
-            kinds = {_check_of(m): m for m in schema._Item.__subclasses__()}
+        if part in ("items", "findings"):
+            kinds = _ITEMS if part == "items" else _FINDINGS
             named = next((str(p) for p in full if p in kinds), "")
-            model = kinds.get(named, schema._Item)
-        elif isinstance(annotation, type) and issubclass(annotation, schema._Strict):
+            model = kinds.get(named, schema._Item if part == "items" else finding_schema._Finding)
+        elif isinstance(annotation, type) and issubclass(annotation, schema_parts.Strict):
             model = annotation
         else:
             return []
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _check_of(model: Any) -> str:
-    return str(model.model_fields["check"].annotation.__args__[0])
 
 
 def _hint(word: str, choices: Sequence[str]) -> str:
@@ -221,10 +228,12 @@ def _hint(word: str, choices: Sequence[str]) -> str:
 
 def _cross_check(source: _Source, ruleset: schema.RulesetFile) -> None:
     seen: set[str] = set()
-    for number, item in enumerate(ruleset.items):
-        if item.id in seen:
-            source.problem(source.place(("items", number, "id")), "ruleset-duplicate-id", name=item.id)
-        seen.add(item.id)
+    listed = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
+    listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
+    for loc, name in listed:
+        if name in seen:
+            source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
+        seen.add(name)
 
 
 class _Compiler:
@@ -255,6 +264,7 @@ class _Compiler:
             },
             "page": self._phrases(ruleset.page, ("page",)),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
+            "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "groups": self._groups,
             "local": self._local,
         }
@@ -262,27 +272,22 @@ class _Compiler:
             raise RulesetError("ruleset-invalid", self._source.problems, path="", count=len(self._source.problems))
         return compiled
 
-    def _phrases(self, model: schema._Strict, loc: Place) -> dict[str, int]:
+    def _phrases(self, model: schema_parts.Strict, loc: Place) -> dict[str, int]:
         numbers: dict[str, int] = {}
         for name, field in type(model).model_fields.items():
             value = getattr(model, name)
-            if isinstance(value, list):
+            if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
                 numbers[name] = self._group(value, (*loc, name), local="local" in field.metadata)
         return numbers
 
     def _item(self, item: Any, loc: Place) -> dict[str, Any]:
-        options = item.options
-        values = {name: getattr(options, name) for name in type(options).model_fields}
-        return {
+        return self._options(item.options, (*loc, "options")) | {
             "id": item.id,
             "title": _pair(item.title),
             "level": item.level,
             "weight": item.weight,
             "check": item.check,
             "zone": item.zone,
-            "groups": self._phrases(options, (*loc, "options")),
-            "numbers": {n: int(v) for n, v in values.items() if isinstance(v, int)},
-            "codes": {n: v for n, v in values.items() if isinstance(v, str)},
             "asks": _pair(item.asks),
             "heading": _pair(item.heading),
             "content": _pair(item.content),
@@ -290,6 +295,31 @@ class _Compiler:
             "basis": _basis(item.basis),
             "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
+        }
+
+    def _finding(self, finding: Any, loc: Place) -> dict[str, Any]:
+        return self._options(finding.options, (*loc, "options")) | {
+            "id": finding.id,
+            "check": finding.check,
+            "severity": finding.severity,
+            "title": _pair(finding.title),
+            "messages": {code: _pair(text) for code, text in finding.messages.items()},
+            "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
+        }
+
+    def _options(self, options: schema_parts.Strict, loc: Place) -> dict[str, Any]:
+        """Options by kind: phrase lists as group numbers, thresholds, names, and tables of plain rows."""
+        values = {name: getattr(options, name) for name in type(options).model_fields}
+        tables = {
+            name: [row.model_dump() for row in value]
+            for name, value in values.items()
+            if isinstance(value, list) and value and isinstance(value[0], schema_parts.Strict)
+        }
+        return {
+            "groups": self._phrases(options, loc),
+            "numbers": {n: int(v) for n, v in values.items() if isinstance(v, int)},
+            "codes": {n: v for n, v in values.items() if isinstance(v, str)},
+            "tables": tables,
         }
 
     def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
@@ -366,7 +396,7 @@ def _variants(piece: str) -> list[str]:
     return sorted(set(done))
 
 
-def _pair(text: schema.Bilingual) -> list[str]:
+def _pair(text: schema_parts.Bilingual) -> list[str]:
     return [text.zh, text.en]
 
 

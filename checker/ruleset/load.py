@@ -13,13 +13,13 @@ from typing import Any, Final
 from checker import __version__
 from checker.errors import RulesetError, UsageError
 from checker.results import RulesetInfo
-from checker.ruleset.model import Example, Item, Pattern, Ruleset, Scoring, ZoneRule
+from checker.ruleset.model import Example, FindingRule, Item, Pattern, Ruleset, Scoring, ZoneRule
 from checker.text import Text
 
 _PACKAGED: Final = Path(__file__).parents[1] / "_rulesets"
 _CHECKOUT: Final = Path(__file__).parents[2] / "rulesets"
 _MAIN: Final = "ruleset.yaml"
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -67,7 +67,9 @@ def _find(name: str) -> Path:
 
 
 def _read(main: Path) -> dict[str, bytes]:
-    paths = [main, *sorted((main.parent / "items").glob("*.yaml"))]
+    paths = [main]
+    if main.name == _MAIN:
+        paths += [path for folder in ("items", "findings") for path in sorted((main.parent / folder).glob("*.yaml"))]
     for path in paths:
         if path.stat().st_size > _MAX_FILE:
             raise RulesetError("ruleset-file-too-large", path=str(path))
@@ -143,6 +145,7 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         zones={name: ZoneRule(**zone) for name, zone in data["zones"].items()},
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
+        findings=tuple(_finding(finding) for finding in data["findings"]),
         groups=tuple(
             tuple(Pattern(tuple(map(tuple, parts)), tuple(gaps), *anchors) for parts, gaps, *anchors in group)
             for group in data["groups"]
@@ -166,4 +169,19 @@ def _item(data: dict[str, Any]) -> Item:
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
         **texts,
+    )
+
+
+def _finding(data: dict[str, Any]) -> FindingRule:
+    return FindingRule(
+        id=data["id"],
+        check=data["check"],
+        severity=data["severity"],
+        title=Text(*data["title"]),
+        messages={code: Text(*pair) for code, pair in data["messages"].items()},
+        suggestion=Text(*data["suggestion"]) if data["suggestion"] else None,
+        groups=data["groups"],
+        numbers=data["numbers"],
+        codes=data["codes"],
+        tables=data["tables"],
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
-from checker.results import Level, RulesetInfo, Status, Zone
+from checker.results import Level, RulesetInfo, Severity, Status, Zone
 from checker.text import Text
 
 
@@ -59,6 +59,23 @@ class Item(NamedTuple):
     examples: tuple[Example, ...]
 
 
+class FindingRule(NamedTuple):
+    """Something a report may say against itself, and how to look for it."""
+
+    id: str
+    check: str
+    severity: Severity
+    title: Text
+    messages: Mapping[str, Text]
+    """The sentence for each case; `{name}` is filled by the check."""
+    suggestion: Text | None
+    groups: Mapping[str, int]
+    numbers: Mapping[str, int]
+    codes: Mapping[str, str]
+    tables: Mapping[str, Sequence[Mapping[str, Any]]]
+    """Rows of data by option name."""
+
+
 class ZoneRule(NamedTuple):
     """How a zone is recognised: numbers of `Ruleset.groups`."""
 
@@ -89,6 +106,7 @@ class Ruleset(NamedTuple):
     page: Mapping[str, int]
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
     items: tuple[Item, ...]
+    findings: tuple[FindingRule, ...]
     groups: tuple[tuple[Pattern, ...], ...]
     local: frozenset[int]
     """Groups of common words that are looked for only in the few places where they matter."""

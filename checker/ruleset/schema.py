@@ -7,31 +7,23 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Phrase = Annotated[str, StringConstraints(min_length=1)]
-Phrases = list[Phrase]
-LocalPhrases = Annotated[Phrases, "local"]
-"""Common words that are looked for only in the few places where they matter, not in the whole report."""
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
-Percent = Annotated[int, Field(ge=0, le=100)]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class Bilingual(_Strict):
-    """A sentence in Chinese and English."""
-
-    zh: Sentence
-    en: Sentence
+from checker.ruleset.finding_schema import AnyFinding
+from checker.ruleset.schema_parts import (
+    Bilingual,
+    Code,
+    Id,
+    LocalPhrases,
+    Percent,
+    Phrases,
+    RulesetId,
+    Sentence,
+    Strict,
+)
 
 
-class Scoring(_Strict):
+class Scoring(Strict):
     """Per cent of an item's weight that each status earns, and the formula in words."""
 
     present: Percent
@@ -40,7 +32,7 @@ class Scoring(_Strict):
     formula: Bilingual
 
 
-class Page(_Strict):
+class Page(Strict):
     """How the parts of the document itself are recognised: its title, its sign-off, what is no part of the report."""
 
     document_names: LocalPhrases = Field(description="文种：标题中的文件名称")
@@ -59,7 +51,7 @@ class Page(_Strict):
     government_endings: LocalPhrases = Field(description="政府的名称用字")
 
 
-class Zone(_Strict):
+class Zone(Strict):
     """How text of one kind is recognised: from headings first, from the sentence's own words second."""
 
     headings: Phrases = Field(description="标题中的用语")
@@ -70,7 +62,7 @@ class Zone(_Strict):
     openings: Phrases = Field(default=[], description="段首用语，整段随之归入")
 
 
-class Zones(_Strict):
+class Zones(Strict):
     """The kinds of text: account (工作情况), plan (计划安排), shortcomings (存在不足)."""
 
     account: Zone
@@ -78,7 +70,7 @@ class Zones(_Strict):
     shortcomings: Zone
 
 
-class Basis(_Strict):
+class Basis(Strict):
     """The legal basis of an item. Only `certain` ones are shown to users."""
 
     document: Sentence
@@ -88,7 +80,7 @@ class Basis(_Strict):
     certainty: Literal["certain", "uncertain"]
 
 
-class Example(_Strict):
+class Example(Strict):
     """A piece of a report and the verdict it must get; `zone` names the heading role it is read under."""
 
     text: Sentence
@@ -97,7 +89,7 @@ class Example(_Strict):
     zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
 
 
-class ReportedMeasure(_Strict):
+class ReportedMeasure(Strict):
     """Options of `reported-measure`: a named measure that must be reported as carried out, with something of its own."""
 
     names: Phrases = Field(description="规范名称（长名称也按相似度查找）")
@@ -118,7 +110,7 @@ class ReportedMeasure(_Strict):
     lacked: Code = "shortcoming-only"
 
 
-class Measures(_Strict):
+class Measures(Strict):
     """Options of `measures`: an account with several distinct measures, at least one concrete."""
 
     concrete: Phrases
@@ -131,7 +123,7 @@ class Measures(_Strict):
     min_characters: int = Field(ge=0)
 
 
-class Shortcomings(_Strict):
+class Shortcomings(Strict):
     """Options of `shortcomings`: the organ's own shortcomings and their causes."""
 
     lacks: Phrases
@@ -145,7 +137,7 @@ class Shortcomings(_Strict):
     min_characters: int = Field(ge=1)
 
 
-class Duty(_Strict):
+class Duty(Strict):
     """Options of `duty`: the organ's principal discharged a named duty, with an act of their own."""
 
     names: Phrases = Field(description="职责的名称")
@@ -162,7 +154,7 @@ class Duty(_Strict):
     not_acts: Phrases = Field(description="不算履职行为的说法")
 
 
-class Plan(_Strict):
+class Plan(Strict):
     """Options of `plan`: concrete arrangements for the coming year."""
 
     actions: Phrases
@@ -175,15 +167,15 @@ class Plan(_Strict):
     elsewhere: Phrases
 
 
-class TitleParts(_Strict):
+class TitleParts(Strict):
     """Options of `title-parts`: organ, year and document name in the title."""
 
 
-class SignOff(_Strict):
+class SignOff(Strict):
     """Options of `sign-off`: the organ and the date at the end, or in the page's own data."""
 
 
-class _Item(_Strict):
+class _Item(Strict):
     id: Id
     title: Bilingual
     level: Literal["required", "recommended"]
@@ -241,7 +233,7 @@ AnyItem = Annotated[
 ]
 
 
-class RulesetFile(_Strict):
+class RulesetFile(Strict):
     """A ruleset: what a report must contain and how to recognise it."""
 
     schema_: Literal[1] = Field(alias="schema", description="Version of this language")
@@ -254,6 +246,7 @@ class RulesetFile(_Strict):
     zones: Zones
     reasons: dict[Code, Bilingual] = Field(description="Sentences for the reason codes, for all items")
     items: list[AnyItem]
+    findings: list[AnyFinding] = []
 
 
 def json_schema() -> dict[str, Any]:
