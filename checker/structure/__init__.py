@@ -8,12 +8,13 @@ from typing import NamedTuple
 from checker.document import Document
 from checker.matching import Hits, Scanner
 from checker.results import Zone
-from checker.ruleset.model import OrganType, Ruleset
+from checker.ruleset.model import Item, OrganType, Ruleset
 from checker.structure import facts, outline, zones
 from checker.structure.facts import Facts
+from checker.structure.numbering import read_label
 from checker.structure.outline import Section
 from checker.structure.zones import Statement
-from checker.text import Normalized, normalize
+from checker.text import Normalized, normalize, squeeze
 
 
 class Reading(NamedTuple):
@@ -86,3 +87,21 @@ def _top_blocks(
         and view.text[end - 1] not in "\u3002;,"
         and zones.heading_roles(hits, ruleset.zones, start, end)
     )
+
+
+def heading_role(heading: str, ruleset: Ruleset, scanner: Scanner) -> tuple[str, ...]:
+    """What a heading announces by its words alone: zones in the order of its words, then ids of the items whose duty
+    it names. Empty where it tells none. `scanner` is made of `ruleset.groups`.
+    """
+    words = squeeze(heading)
+    hits = scanner.scan(words)
+    label = read_label(words, 0, len(words))
+    roles = zones.heading_roles(hits, ruleset.zones, label.end if label else 0, len(words))
+    duties = (item for item in ruleset.items if item.check == "duty")
+    return (*roles, *(item.id for item in duties if _names_duty(hits, item)))
+
+
+def _names_duty(hits: Hits, item: Item) -> bool:
+    false = hits.all(item.groups["not_names"])
+    names = hits.all(item.groups["names"])
+    return any(not any(no.start < hit.end and hit.start < no.end for no in false) for hit in names)
