@@ -1,4 +1,4 @@
-"""Write checker/charmap.py from OpenCC's dictionary and the confusable groups below (run by hand, needs `pip install opencc`)."""
+"""Write checker/charmap.py from OpenCC's dictionary and the groups below (run by hand, needs `pip install opencc`)."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ CONFUSABLE = [
     "裁栽载", "住往", "拔拨", "赢羸", "辩辨辫", "睛晴", "博搏", "墓幕慕", "戌戊戍", "免兔", "乌鸟", "自白", "王玉",
     "问间", "开井", "话活", "治冶", "刺剌", "审宙", "程桯", "账帐", "历厉", "题题", "哀衰", "孤狐", "胁协", "抡抢",
     "股般", "官宫", "准淮", "竞竟", "徒徙", "遣遗", "券卷", "暑署", "侍待", "织炽", "级圾", "录彔", "执扒", "度庋",
-]
+]  # fmt: skip
 
 
 def main() -> None:
@@ -25,9 +25,9 @@ def main() -> None:
     pairs["瞭"] = "了"
     confusable = {other: group[0] for group in CONFUSABLE for other in group[1:] if other != group[0]}
     lines = [
-        '"""Character tables for `checker.text`, as pairs of strings of equal length. Made by .ci/make_charmap.py; not edited by hand.',
+        '"""Character tables for `checker.text`, as pairs of strings of equal length. Made by .ci/make_charmap.py; not edited by hand.',  # noqa: E501
         "",
-        "TRADITIONAL and SIMPLIFIED come from OpenCC's TSCharacters dictionary (Apache-2.0); CONFUSED and MEANT are our own.",
+        "TRADITIONAL and SIMPLIFIED come from OpenCC's TSCharacters dictionary (Apache-2.0); CONFUSED and MEANT are our own.",  # noqa: E501
         '"""',
         "",
         "from typing import Final",
