@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
 from checker.document import Document
@@ -23,7 +24,7 @@ from checker.results import (
     Status,
     Verdict,
 )
-from checker.ruleset.model import Item, OrganType, Ruleset
+from checker.ruleset.model import FindingRule, Item, OrganType, Ruleset
 from checker.structure import Reading, analyse
 from checker.text import LineIndex, Span, Text, squeeze
 
@@ -39,10 +40,11 @@ def check(
     """The result of one report. `year` and `organ_type` override what the report itself tells."""
     digest = ruleset.info.digest
     if digest not in _scanners:
-        _scanners[digest] = Scanner(ruleset.groups, ruleset.local)
+        _scanners[digest] = Scanner.of(ruleset)
     reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
     quoter = _Quoter(reading)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
+    findings, broken = _findings(ruleset, reading, quoter)
     return ReportResult(
         path=document.path,
         digest=document.digest,
@@ -55,9 +57,9 @@ def check(
         verdict=_verdict(items),
         score=_score(items, ruleset),
         items=items,
-        findings=_findings(ruleset, reading, quoter),
+        findings=findings,
         sections=_sections(reading, ruleset, items, quoter),
-        notices=tuple(say(notice.key, **dict(notice.values)) for notice in document.notices),
+        notices=(*(say(notice.key, **dict(notice.values)) for notice in document.notices), *broken),
         error=None,
     )
 
@@ -138,6 +140,38 @@ class _Quoter:
 
 
 def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:
+    """The result of one item; where its check fails, that it could not be judged, and the others are all the same."""
+    try:
+        return _judged(item, ruleset, reading, quoter)
+    except Exception as error:
+        return _broken(item, error)
+
+
+def _broken(item: Item, error: Exception) -> ItemResult:
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        level=item.level,
+        status="unverifiable",
+        score=0,
+        confidence=0.0,
+        reasons=(Reason("internal-error", say("item-internal-error", where=_where(error))),),
+        evidence=(),
+        suggestion=None,
+        basis=item.basis,
+        fingerprint=_fingerprint(item.id, "internal-error", ()),
+    )
+
+
+def _where(error: Exception) -> str:
+    """Class of the error and the line that raised it; its message may hold words of the document."""
+    from traceback import extract_tb
+
+    frame = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {PurePath(frame.filename).name}:{frame.lineno}"
+
+
+def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:
     outcome = CHECKS[item.check](reading, item, ruleset)
     evidence = tuple(quoter.evidence(proof) for proof in outcome.proofs)
     short = outcome.status in ("weak", "missing")
@@ -158,21 +192,30 @@ def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> It
     )
 
 
-def _findings(ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> tuple[Finding, ...]:
-    """What the report says against itself, by severity and place."""
+def _findings(ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
+    """What the report says against itself, by severity and place, and a notice for each rule that failed."""
     found: list[Finding] = []
+    notices: list[Text] = []
     for rule in ruleset.findings:
-        for remark in FINDERS[rule.check](reading, rule):
-            sentence = rule.messages[remark.case]
-            values = dict(remark.values)
-            evidence = tuple(quoter.evidence(proof) for proof in remark.proofs)
-            message = Text(sentence.zh.format(**values), sentence.en.format(**values))
-            fingerprint = _fingerprint(rule.id, remark.case + str(remark.values), evidence)
-            found.append(Finding(rule.id, rule.severity, message, evidence, fingerprint, rule.suggestion))
+        try:
+            found += _remarks(rule, reading, quoter)
+        except Exception as error:
+            notices.append(say("finding-internal-error", rule=rule.id, where=_where(error)))
     rank = ("error", "warning", "info")
-    return tuple(
-        sorted(found, key=lambda f: (rank.index(f.severity), f.evidence[0].span if f.evidence else Span(0, 0), f.id))
-    )
+    found.sort(key=lambda f: (rank.index(f.severity), f.evidence[0].span if f.evidence else Span(0, 0), f.id))
+    return tuple(found), tuple(notices)
+
+
+def _remarks(rule: FindingRule, reading: Reading, quoter: _Quoter) -> list[Finding]:
+    found: list[Finding] = []
+    for remark in FINDERS[rule.check](reading, rule):
+        sentence = rule.messages[remark.case]
+        values = dict(remark.values)
+        evidence = tuple(quoter.evidence(proof) for proof in remark.proofs)
+        message = Text(sentence.zh.format(**values), sentence.en.format(**values))
+        fingerprint = _fingerprint(rule.id, remark.case + str(remark.values), evidence)
+        found.append(Finding(rule.id, rule.severity, message, evidence, fingerprint, rule.suggestion))
+    return found
 
 
 def _reasons(outcome: Outcome, item: Item) -> tuple[Reason, ...]:

@@ -41,10 +41,17 @@ def _judge(report: ReportResult, fail_on: FailOn, min_score: int | None) -> Repo
 def exit_code(reports: Iterable[ReportResult]) -> int:
     """The exit code of a run: the gravest thing that happened."""
     reports = tuple(reports)
-    if any(report.error and report.error.code == INTERNAL for report in reports):
+    if any(_failed_on(report) for report in reports):
         return errors.EXIT_INTERNAL
     if any(report.verdict == "error" for report in reports):
         return errors.EXIT_UNREADABLE
     if any(report.verdict == "fail" for report in reports):
         return errors.EXIT_SHORTFALL
     return errors.EXIT_OK
+
+
+def _failed_on(report: ReportResult) -> bool:
+    """Whether the tool itself failed on the report or on an item of it: that must not look like a clean report."""
+    if report.error and report.error.code == INTERNAL:
+        return True
+    return any(reason.code == INTERNAL for item in report.items for reason in item.reasons)

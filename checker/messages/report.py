@@ -82,6 +82,15 @@ MESSAGES: Final[dict[str, Text]] = {
         "共检查{reports}份报告：{passed}份通过，{failed}份不通过，{errors}份无法检查。",
         "Reports: {reports}. Pass: {passed}, fail: {failed}, not checked: {errors}.",
     ),
+    # Where a rule itself failed
+    "item-internal-error": Text(
+        "检查程序在这一项上出错（{where}），未能判断，请人工核对，并将括号中的内容告知维护人员。",
+        "The checker itself failed here ({where}); please check by eye and tell its maintainers what is in brackets.",
+    ),
+    "finding-internal-error": Text(
+        "检查程序在“{rule}”这一条规则上出错（{where}），没有结果，请将括号中的内容告知维护人员。",
+        "The checker itself failed on the rule “{rule}” ({where}); please tell its maintainers what is in brackets.",
+    ),
     # Markdown
     "markdown-title": Text("检查结果：{title}", "Check result: {title}"),
     "column-item": Text("项目", "Item"),
