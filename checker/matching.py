@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from checker.ruleset.model import Pattern
+from checker.ruleset.model import Pattern, Ruleset
+from checker.ruleset.tables import Table, tabulate
 
 GAP: Final = 36
 """How many characters the gap of a phrase may hold; `…` ends with the sentence, `~` with the clause."""
@@ -57,46 +58,17 @@ class Hits:
         return self._groups.get(group, ())
 
 
-class _Word(NamedTuple):
-    """What a literal word of the automaton stands for."""
-
-    length: int
-    whole: tuple[int, ...]
-    """Groups of which the word alone is a phrase."""
-    parts: tuple[tuple[int, int], ...]
-    """(pattern, index) of the longer phrases of which it is a part."""
-
-
 class _Finder:
-    """Finds the phrases of some groups in one pass over a text."""
+    """Finds the phrases of a table in one pass over a text."""
 
-    def __init__(self, groups: Sequence[tuple[int, Sequence[Pattern]]]) -> None:
+    def __init__(self, table: Table) -> None:
         import ahocorasick
 
-        self._patterns: list[Pattern] = []
-        self._groups: list[list[int]] = []
-        known: dict[Pattern, int] = {}
-        whole: dict[str, list[int]] = {}
-        parts: dict[str, list[tuple[int, int]]] = {}
-        for number, patterns in groups:
-            for pattern in patterns:
-                if len(pattern.parts) == 1 and not pattern.at_start and not pattern.at_end:
-                    for word in pattern.parts[0]:
-                        whole.setdefault(word, []).append(number)
-                    continue
-                at = known.setdefault(pattern, len(self._patterns))
-                if at == len(self._patterns):
-                    self._patterns.append(pattern)
-                    self._groups.append([])
-                    for index, words in enumerate(pattern.parts):
-                        for word in words:
-                            parts.setdefault(word, []).append((at, index))
-                self._groups[at].append(number)
+        self._shapes = table.shapes
         self._automaton = ahocorasick.Automaton()
-        for word in whole.keys() | parts.keys():
-            entry = _Word(len(word), tuple(dict.fromkeys(whole.get(word, ()))), tuple(parts.get(word, ())))
-            self._automaton.add_word(word, entry)
-        self._empty = not (whole or parts)
+        for word, groups, parts in table.words:
+            self._automaton.add_word(word, (len(word), groups, parts))
+        self._empty = not table.words
         if not self._empty:
             self._automaton.make_automaton()
 
@@ -105,7 +77,7 @@ class _Finder:
         found: dict[int, list[Hit]] = {}
         if self._empty:
             return found
-        patterns = self._patterns
+        shapes = self._shapes
         opened: dict[tuple[int, int], tuple[int, int]] = {}
         for last, (length, whole, parts) in self._automaton.iter(text, start, end):
             stop = last + 1
@@ -116,25 +88,20 @@ class _Finder:
                     found[group] = [Hit(begin, stop)]
                 else:
                     hits.append(Hit(begin, stop))
-            for part in parts:
-                at, index = part
+            for at, index in parts:
                 first = begin
+                shape = shapes[at]
                 if index:
-                    before = opened.get(part)
-                    if before is None:
-                        continue
-                    pattern = patterns[at]
-                    if not _bridges(text, before[1], begin, pattern.gaps[index - 1]):
+                    before = opened.get((at, index))
+                    if before is None or not _bridges(text, before[1], begin, shape.gaps[index - 1]):
                         continue
                     first = before[0]
-                else:
-                    pattern = patterns[at]
-                    if pattern.at_start and not _opens(text, begin):
-                        continue
-                if index + 1 < len(pattern.parts):
+                elif shape.at_start and not _opens(text, begin):
+                    continue
+                if index + 1 < shape.parts:
                     opened[at, index + 1] = (first, stop)
-                elif not pattern.at_end or _closes(text, stop):
-                    for group in self._groups[at]:
+                elif not shape.at_end or _closes(text, stop):
+                    for group in shape.groups:
                         found.setdefault(group, []).append(Hit(first, stop))
         return found
 
@@ -147,8 +114,21 @@ class Scanner:
     """Finds the phrases of all groups of a ruleset. Groups in `local` are looked for only where they are asked for."""
 
     def __init__(self, groups: Sequence[Sequence[Pattern]], local: frozenset[int] = frozenset()) -> None:
-        self._finder = _Finder([(n, group) for n, group in enumerate(groups) if n not in local])
-        self._local = {n: _Finder([(n, groups[n])]) for n in sorted(local)}
+        self._set(
+            tabulate((n, group) for n, group in enumerate(groups) if n not in local),
+            {n: tabulate([(n, groups[n])]) for n in sorted(local)},
+        )
+
+    @classmethod
+    def of(cls, ruleset: Ruleset) -> Scanner:
+        """The scanner of a compiled ruleset, from the tables kept with it."""
+        scanner = cls.__new__(cls)
+        scanner._set(ruleset.table, ruleset.local_tables)
+        return scanner
+
+    def _set(self, table: Table, local: Mapping[int, Table]) -> None:
+        self._finder = _Finder(table)
+        self._local = {n: _Finder(part) for n, part in local.items()}
 
     def scan(self, text: str) -> Hits:
         """Every place of every phrase in `text`, which must be normalised."""
@@ -158,6 +138,8 @@ class Scanner:
 
 def _bridges(text: str, before: int, start: int, gap: str) -> bool:
     """Whether the words between two parts of a phrase are what its gap allows."""
+    if not gap:
+        return start == before
     if start < before or start - before > GAP:
         return False
     between = text[before:start]

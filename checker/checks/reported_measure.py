@@ -233,4 +233,4 @@ def _prepared(patterns: tuple[Pattern, ...]) -> Names:
 
 
 def _names(ruleset: Ruleset, item: Item) -> Names:
-    return _prepared(ruleset.groups[item.groups["names"]])
+    return _prepared(ruleset.patterns(item.groups["names"]))

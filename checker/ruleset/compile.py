@@ -11,6 +11,8 @@ from pydantic import ValidationError
 
 from checker.errors import Problem, RulesetError
 from checker.ruleset import finding_schema, schema, schema_parts
+from checker.ruleset.model import Pattern
+from checker.ruleset.tables import tabulate
 from checker.text import squeeze
 
 Place = tuple[str | int, ...]
@@ -20,6 +22,8 @@ _MAX_DEPTH: Final = 40
 _MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 _GAP: Final = re.compile("([\u2026~]#?)")
+_TOKEN: Final = re.compile(r"\([^()]*\)|[^()]+|[()]")
+_MANY: Final = 24
 _GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 # What YAML 1.1 quietly turns into something else than the words that were typed.
 _TURNED: Final = {
@@ -266,11 +270,15 @@ class _Compiler:
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "groups": self._groups,
-            "local": self._local,
+            "table": tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local),
+            "local_tables": {str(n): tabulate([(n, self._patterns(n))]) for n in self._local},
         }
         if self._source.problems:
             raise RulesetError("ruleset-invalid", self._source.problems, path="", count=len(self._source.problems))
         return compiled
+
+    def _patterns(self, group: int) -> list[Pattern]:
+        return [Pattern(tuple(map(tuple, p[0])), tuple(p[1]), p[2], p[3]) for p in self._groups[group]]
 
     def _phrases(self, model: schema_parts.Strict, loc: Place) -> dict[str, int]:
         numbers: dict[str, int] = {}
@@ -372,10 +380,36 @@ def _pattern(phrase: str) -> list[Any] | None:
     """Parts, gaps and anchors of a phrase; None where a part is empty or has too many variants."""
     at_start, at_end = phrase.startswith("^"), phrase.endswith("$")
     pieces = _GAP.split(phrase.removeprefix("^").removesuffix("$"))
-    parts = [_variants(piece) for piece in pieces[::2]]
-    if not all(parts):
-        return None
-    return [parts, pieces[1::2], at_start, at_end]
+    parts: list[list[str]] = []
+    gaps: list[str] = []
+    for number, piece in enumerate(pieces[::2]):
+        for index, run in enumerate(_runs(piece)):
+            words = _variants(run)
+            if not words:
+                return None
+            if parts:
+                gaps.append("" if index else pieces[2 * number - 1])
+            parts.append(words)
+    return [parts, gaps, at_start, at_end]
+
+
+def _runs(piece: str) -> list[str]:
+    """`piece` cut between alternatives that would have many variants written out together; each run says something."""
+    runs: list[str] = []
+    current, count = "", 1
+    for token in _TOKEN.findall(piece):
+        words = token[1:-1].split("|") if token.startswith("(") and "|" in token else [token]
+        if count * len(words) > _MANY and count > 1 and len(words) > 1 and all(words) and _says_something(current):
+            runs.append(current)
+            current, count = "", 1
+        current += token
+        count *= len(words)
+    return [*runs, current]
+
+
+def _says_something(run: str) -> bool:
+    """Whether no variant of a run is empty: an empty one cannot be looked for."""
+    return bool(_GROUP.sub("", run)) or any("" not in m[1].split("|") for m in _GROUP.finditer(run))
 
 
 def _variants(piece: str) -> list[str]:

@@ -13,13 +13,13 @@ from typing import Any, Final
 from checker import __version__
 from checker.errors import RulesetError, UsageError
 from checker.results import RulesetInfo
-from checker.ruleset.model import Example, FindingRule, Item, Pattern, Ruleset, Scoring, ZoneRule
+from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, Shape, Table, ZoneRule
 from checker.text import Text
 
 _PACKAGED: Final = Path(__file__).parents[1] / "_rulesets"
 _CHECKOUT: Final = Path(__file__).parents[2] / "rulesets"
 _MAIN: Final = "ruleset.yaml"
-_FORMAT: Final = 3
+_FORMAT: Final = 4
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -146,12 +146,15 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
-        groups=tuple(
-            tuple(Pattern(tuple(map(tuple, parts)), tuple(gaps), *anchors) for parts, gaps, *anchors in group)
-            for group in data["groups"]
-        ),
-        local=frozenset(data["local"]),
+        table=_table(data["table"]),
+        local_tables={int(number): _table(table) for number, table in data["local_tables"].items()},
+        raw_groups=data["groups"],
     )
+
+
+def _table(data: Any) -> Table:
+    words, shapes = data
+    return Table(words, tuple(Shape(*shape) for shape in shapes))
 
 
 def _item(data: dict[str, Any]) -> Item:

@@ -15,8 +15,8 @@ class Pattern(NamedTuple):
     parts: tuple[tuple[str, ...], ...]
     """The words any of which makes each part."""
     gaps: tuple[str, ...]
-    """What may stand before each part but the first: "…" (words of the sentence), "~" (words of the clause), each
-    with "#" where a number must stand right before the part."""
+    """What may stand before each part but the first: "" (nothing), "…" (words of the sentence), "~" (words of the
+    clause), the latter two with "#" where a number must stand right before the part."""
     at_start: bool = False
     """Only at the beginning of a clause."""
     at_end: bool = False
@@ -76,6 +76,23 @@ class FindingRule(NamedTuple):
     """Rows of data by option name."""
 
 
+class Shape(NamedTuple):
+    """What must hold between the words of a phrase, and which groups it belongs to."""
+
+    parts: int
+    gaps: tuple[str, ...]
+    at_start: bool
+    at_end: bool
+    groups: tuple[int, ...]
+
+
+class Table(NamedTuple):
+    """All words to look for. Each word: itself, the groups of which it is a whole phrase, and (shape, part) pairs."""
+
+    words: Sequence[tuple[str, Sequence[int], Sequence[tuple[int, int]]]]
+    shapes: tuple[Shape, ...]
+
+
 class ZoneRule(NamedTuple):
     """How a zone is recognised: numbers of `Ruleset.groups`."""
 
@@ -107,9 +124,19 @@ class Ruleset(NamedTuple):
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
     items: tuple[Item, ...]
     findings: tuple[FindingRule, ...]
-    groups: tuple[tuple[Pattern, ...], ...]
-    local: frozenset[int]
-    """Groups of common words that are looked for only in the few places where they matter."""
+    table: Table
+    """What a scanner of all groups but the local ones is built from."""
+    local_tables: Mapping[int, Table]
+    """The same for each group of common words that are looked for only in the few places where they matter."""
+    raw_groups: Sequence[Any]
+    """The phrases of each group as compiled; `patterns` reads them."""
+
+    def patterns(self, group: int) -> tuple[Pattern, ...]:
+        """The phrases of a group."""
+        return tuple(
+            Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
+            for parts, gaps, at_start, at_end in self.raw_groups[group]
+        )
 
     def item(self, item_id: str) -> Item | None:
         """The item with this id, or None."""
