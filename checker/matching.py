@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from checker.ruleset.model import Pattern, Ruleset
-from checker.ruleset.tables import Table, tabulate
+from checker.ruleset.model import Pattern, Ruleset, Table
+from checker.ruleset.tables import tabulate
 
 GAP: Final = 36
 """How many characters the gap of a phrase may hold; `…` ends with the sentence, `~` with the clause."""

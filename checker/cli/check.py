@@ -19,7 +19,7 @@ from checker.errors import UsageError
 def _print_schema(asked: bool) -> None:
     if asked:
         from checker import render
-        from checker.cli.output import write_stdout
+        from checker.cli.stream import write_stdout
 
         schema = Path(render.__file__).with_name("report.schema.json")
         write_stdout(schema.read_bytes(), recode=False)

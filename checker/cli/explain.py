@@ -25,7 +25,8 @@ def explain(
     lang: Lang = "auto",
 ) -> int:
     """Explains an item, a ruleset, or a verdict."""
-    from checker.cli.output import print_lines, screen_width
+    from checker.cli.output import print_lines
+    from checker.cli.stream import screen_width
     from checker.render.guide import item_page, ruleset_page
     from checker.ruleset import load, shipped
 
@@ -47,7 +48,8 @@ def _verdict(item: Item, rules: Rules, file: str, lang: str) -> int:
     from checker.audit.discovery import discover
     from checker.audit.gate import exit_code
     from checker.audit.run import Options, run
-    from checker.cli.output import print_lines, screen_width
+    from checker.cli.output import print_lines
+    from checker.cli.stream import screen_width
     from checker.render.guide import verdict_page
     from checker.render.wording import brief, words
 

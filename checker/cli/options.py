@@ -41,8 +41,8 @@ def number(option: str, low: int, high: int) -> Callable[[str | int], int]:
 
 def _print_versions(asked: bool) -> None:
     if asked:
-        from checker.cli.output import print_text
         from checker.cli.rules import versions
+        from checker.cli.stream import print_text
 
         print_text(versions())
         raise typer.Exit

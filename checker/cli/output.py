@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from checker.cli.stream import colors, screen_width, write_stdout
 from checker.errors import CheckerError, UsageError
 from checker.render import FORMATS, Format, RenderContext
 from checker.results import Run
 
 if TYPE_CHECKING:
     from checker.render.lines import Line
-
-_NARROWEST: Final = 40
-_WIDEST: Final = 120
-"""Beyond this a line of Chinese is tiring to follow."""
 
 
 class Target(NamedTuple):
@@ -86,43 +83,6 @@ def print_lines(lines: Iterable[Line]) -> None:
     from checker.render.paint import paint
 
     write_stdout(paint(lines, color=colors(os.environ, terminal=sys.stdout.isatty())), recode=True)
-
-
-def print_text(text: str) -> None:
-    """Our own text to standard output."""
-    write_stdout(text.encode(), recode=True)
-
-
-def write_stdout(data: bytes, *, recode: bool) -> None:
-    """UTF-8 `data` to standard output; with `recode` in the encoding of the console."""
-    encoding = sys.stdout.encoding or "utf-8"
-    if recode and encoding.replace("-", "").lower() != "utf8":
-        data = data.decode().encode(encoding, "replace")
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read us has seen enough. Python would complain once more when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        raise CheckerError("stdout-failed") from error
-
-
-def screen_width() -> int:
-    """Cells to lay text out for."""
-    return max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST))
-
-
-def colors(environment: Mapping[str, str], *, terminal: bool) -> bool:
-    """Whether to use colours (https://no-color.org, https://force-color.org)."""
-    if environment.get("NO_COLOR"):
-        return False
-    if environment.get("FORCE_COLOR"):
-        return True
-    # The old Windows console prints colour sequences as they are; newer ones name themselves.
-    able = os.name != "nt" or bool(environment.get("WT_SESSION") or environment.get("TERM"))
-    return terminal and able and environment.get("TERM") != "dumb"
 
 
 def _is_device(file: Path) -> bool:

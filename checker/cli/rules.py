@@ -14,15 +14,15 @@ from checker.cli.options import Lang
 
 def versions() -> str:
     """The tool and the rulesets that come with it, a line each."""
-    from checker.ruleset import load, shipped
+    from checker.ruleset import versions as shipped_versions
 
-    infos = [load(name).info for name in shipped()]
-    return "".join(f"{name} {version}\n" for name, version in [("checker", __version__), *(i[:2] for i in infos)])
+    return "".join(f"{name} {version}\n" for name, version in [("checker", __version__), *shipped_versions()])
 
 
 def list_rulesets(lang: Lang = "auto") -> int:
     """Lists the rulesets that come with the tool."""
-    from checker.cli.output import print_lines, screen_width
+    from checker.cli.output import print_lines
+    from checker.cli.stream import screen_width
     from checker.render.guide import ruleset_list
     from checker.ruleset import load, shipped
 
@@ -33,7 +33,8 @@ def list_rulesets(lang: Lang = "auto") -> int:
 
 def show(ruleset_id: Annotated[str, typer.Argument(metavar="ID|PATH")], lang: Lang = "auto") -> int:
     """Shows the items of one ruleset."""
-    from checker.cli.output import print_lines, screen_width
+    from checker.cli.output import print_lines
+    from checker.cli.stream import screen_width
     from checker.render.guide import ruleset_page
     from checker.ruleset import load
 

@@ -1,5 +1,23 @@
 """Rulesets: YAML data that says what a report must contain."""
 
-from checker.ruleset.load import load, shipped
+from __future__ import annotations
 
-__all__ = ["load", "shipped"]
+from typing import TYPE_CHECKING
+
+from checker.ruleset.shelf import shipped, versions
+
+if TYPE_CHECKING:
+    from checker.ruleset.model import Ruleset
+
+__all__ = ["load", "shipped", "versions"]
+
+
+def load(name: str) -> Ruleset:
+    """The ruleset with the shipped id or at the path `name` (a .yaml file or a folder with ruleset.yaml).
+
+    Raises UsageError where there is none, RulesetError where it cannot be used.
+    """
+    # Loading needs hashing and JSON, which `checker --version` can do without.
+    from checker.ruleset import loading
+
+    return loading.load(name)

@@ -1,4 +1,4 @@
-"""The vocabulary of rulesets at run time: what a compiled ruleset holds. Made by `compile`, read by structure and checks."""
+"""The vocabulary of rulesets at run time: what a compiled ruleset holds."""
 
 from __future__ import annotations
 

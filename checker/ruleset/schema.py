@@ -90,7 +90,7 @@ class Example(Strict):
 
 
 class ReportedMeasure(Strict):
-    """Options of `reported-measure`: a named measure that must be reported as carried out, with something of its own."""
+    """Options of `reported-measure`: a named measure reported as carried out, with something of its own."""
 
     names: Phrases = Field(description="规范名称（长名称也按相似度查找）")
     short_names: Phrases = Field(default=[], description="通行简称")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+
 from checker.ruleset.model import Pattern, Shape, Table
 
 
@@ -25,9 +26,9 @@ def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
                     for word in words:
                         parts.setdefault(word, []).append((at, index))
             owners[at].append(number)
-    words = sorted(whole.keys() | parts.keys())
+    every = sorted(whole.keys() | parts.keys())
     return Table(
-        tuple((word, tuple(sorted(set(whole.get(word, ())))), tuple(parts.get(word, ()))) for word in words),
+        tuple((word, tuple(sorted(set(whole.get(word, ())))), tuple(parts.get(word, ()))) for word in every),
         tuple(
             Shape(len(p.parts), p.gaps, p.at_start, p.at_end, tuple(sorted(set(own))))
             for p, own in zip(known, owners, strict=True)

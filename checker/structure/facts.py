@@ -113,7 +113,7 @@ class _Finder:
 
     def _with_neighbours(self, position: int, blocks: list[int]) -> list[int]:
         """The lines that make one title with the found one: the organ above it, or its beginning."""
-        start, end, words = self._block(blocks[0])
+        words = self._block(blocks[0])[2]
         if position and not self._organ_in(words):
             before = self._live[position - 1]
             first, last, above = self._block(before)
@@ -251,7 +251,7 @@ class _Finder:
         return _iso(self._view.text[slice(*span)]) if span else None
 
     def body_year(self, title: frozenset[int], sign_off: SignOffParts, published: str | None) -> int | None:
-        """The year reported on where the title does not say: the year the text opens with, else the one before its date."""
+        """The year reported on where the title does not say: the one the text opens with, else that before its date."""
         for number in [i for i in self._live if i not in title][:_HEAD_BLOCKS]:
             start, end, words = self._block(number)
             match = _YEAR.search(words, 0, 400)

@@ -1,4 +1,4 @@
-"""Which kind of text each sentence is: account, plan or shortcomings. Headings decide first, the sentence's own words second."""
+"""Which kind of text each sentence is: by its heading first, by its own words second."""
 
 from __future__ import annotations
 
@@ -211,7 +211,7 @@ class _Assigner:
 
     def _mixed(self, sentence: Sentence, base: tuple[Zone, ...]) -> None:
         if "plan" in base and self._plan_cue(sentence) is not None:
-            self._flipped = self._state != "plan" and not self._text[sentence.end - 1 : sentence.end] == ":"
+            self._flipped = self._state != "plan" and self._text[sentence.end - 1 : sentence.end] != ":"
             self._state = "plan"
         elif "shortcomings" in base and self._lack_cue(sentence) is not None:
             self._state = "shortcomings"

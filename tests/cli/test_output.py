@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.output import colors, write_stdout
+from checker.cli.stream import colors, write_stdout
 from tests.cli.conftest import Cli
 
 

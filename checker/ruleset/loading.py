@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,24 +13,12 @@ from checker import __version__
 from checker.errors import RulesetError, UsageError
 from checker.results import RulesetInfo
 from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, Shape, Table, ZoneRule
+from checker.ruleset.shelf import MAIN, find
 from checker.text import Text
 
-_PACKAGED: Final = Path(__file__).parents[1] / "_rulesets"
-_CHECKOUT: Final = Path(__file__).parents[2] / "rulesets"
-_MAIN: Final = "ruleset.yaml"
 _FORMAT: Final = 4
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
-
-
-def _shelf() -> Path:
-    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
-
-
-def shipped() -> tuple[str, ...]:
-    """The ids of the rulesets that come with the tool, sorted."""
-    shelf = _shelf()
-    return tuple(sorted(str(p.parent.relative_to(shelf).as_posix()) for p in shelf.rglob(_MAIN)))
 
 
 def load(name: str) -> Ruleset:
@@ -39,7 +26,7 @@ def load(name: str) -> Ruleset:
 
     Raises UsageError where there is none, RulesetError where it cannot be used.
     """
-    main = _find(name)
+    main = find(name)
     try:
         files = _read(main)
     except OSError as error:
@@ -54,21 +41,9 @@ def load(name: str) -> Ruleset:
     return _ruleset(compiled)
 
 
-def _find(name: str) -> Path:
-    inside = _shelf() / name / _MAIN
-    if name in shipped():
-        return inside
-    path = Path(name)
-    if path.is_dir() and (path / _MAIN).is_file():
-        return path / _MAIN
-    if path.is_file():
-        return path
-    raise UsageError("no-such-ruleset", name=name, shipped=", ".join(shipped()))
-
-
 def _read(main: Path) -> dict[str, bytes]:
     paths = [main]
-    if main.name == _MAIN:
+    if main.name == MAIN:
         paths += [path for folder in ("items", "findings") for path in sorted((main.parent / folder).glob("*.yaml"))]
     for path in paths:
         if path.stat().st_size > _MAX_FILE:
@@ -122,6 +97,8 @@ def _keep(digest: str, compiled: dict[str, Any]) -> None:
     path = _cache_file(digest)
     if path is None:
         return
+    import tempfile
+
     body = json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
