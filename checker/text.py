@@ -73,6 +73,8 @@ def _table() -> dict[int, str]:
     for i in range(26):
         pairs[chr(0xFF21 + i)] = chr(0x41 + i)
         pairs[chr(0xFF41 + i)] = chr(0x61 + i)
+    # A few simplified forms are traditional forms of others.
+    pairs = {char: pairs.get(to, to) for char, to in pairs.items()}
     pairs = {char: meant.get(to, to) for char, to in pairs.items()} | meant
     return {ord(char): to for char, to in pairs.items()}
 
