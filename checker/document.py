@@ -1,7 +1,5 @@
 """What a reader makes of a file: one canonical text, its blocks in reading order, and what the file says of itself."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from checker.text import Span

@@ -1,7 +1,5 @@
 """The exception tree and the exit codes that scripts rely on (docs: contract, "Exit codes")."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 

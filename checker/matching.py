@@ -3,8 +3,6 @@
 The only importer of rapidfuzz and of the multi-pattern scanner.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +31,7 @@ class Hit(NamedTuple):
 class Hits:
     """All places where the phrases of each group stand. Local groups are looked up where they are asked for."""
 
-    def __init__(self, text: str, groups: dict[int, list[Hit]], local: dict[int, _Finder]) -> None:
+    def __init__(self, text: str, groups: dict[int, list[Hit]], local: Mapping[int, "_Finder"]) -> None:
         self._text, self._groups, self._local = text, groups, local
         self._starts = {group: [hit.start for hit in hits] for group, hits in groups.items()}
 
@@ -78,7 +76,7 @@ class _Finder:
         if self._empty:
             return found
         shapes = self._shapes
-        opened: dict[tuple[int, int], tuple[int, int]] = {}
+        opened: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for last, (length, whole, parts) in self._automaton.iter(text, start, end):
             stop = last + 1
             begin = stop - length
@@ -93,13 +91,15 @@ class _Finder:
                 shape = shapes[at]
                 if index:
                     before = opened.get((at, index))
-                    if before is None or not _bridges(text, before[1], begin, shape.gaps[index - 1]):
+                    if before is None:
                         continue
-                    first = before[0]
+                    first = _reach(text, before, begin, shape.gaps[index - 1])
+                    if first < 0:
+                        continue
                 elif shape.at_start and not _opens(text, begin):
                     continue
                 if index + 1 < shape.parts:
-                    opened[at, index + 1] = (first, stop)
+                    opened.setdefault((at, index + 1), []).append((first, stop))
                 elif not shape.at_end or _closes(text, stop):
                     for group in shape.groups:
                         found.setdefault(group, []).append(Hit(first, stop))
@@ -120,7 +120,7 @@ class Scanner:
         )
 
     @classmethod
-    def of(cls, ruleset: Ruleset) -> Scanner:
+    def of(cls, ruleset: Ruleset) -> "Scanner":
         """The scanner of a compiled ruleset, from the tables kept with it."""
         scanner = cls.__new__(cls)
         scanner._set(ruleset.table, ruleset.local_tables)
@@ -134,6 +134,19 @@ class Scanner:
         """Every place of every phrase in `text`, which must be normalised."""
         found = self._finder.collect(text, 0, len(text))
         return Hits(text, {group: sorted(set(hits)) for group, hits in found.items()}, self._local)
+
+
+def _reach(text: str, openings: Sequence[tuple[int, int]], start: int, gap: str) -> int:
+    """Where the phrase begins whose next part is at `start`, by the nearest of its `openings` (beginning and end of
+    what was found so far); -1 where none bridges the gap."""
+    for first, stop in reversed(openings):
+        if stop > start:
+            continue  # The words overlap, as those of a part that is looked for twice.
+        if _bridges(text, stop, start, gap):
+            return first
+        if start - stop > GAP or not gap.endswith("#"):
+            break  # What stops the nearest stops those before it too.
+    return -1
 
 
 def _bridges(text: str, before: int, start: int, gap: str) -> bool:

@@ -1,7 +1,5 @@
 """What the engine makes: evidence, item results, findings, a report's result and a run. Frozen values, no logic but look-ups."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from checker.text import Span, Text

@@ -1,7 +1,5 @@
 """Spans, line and column, and the normalised view of a text that maps back to its source."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable

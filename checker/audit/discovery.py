@@ -1,7 +1,5 @@
 """Which files a command is about: files, folders, patterns and standard input made into one list, each file once."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path

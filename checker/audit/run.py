@@ -1,7 +1,5 @@
 """Checks each input by itself, so that one broken file never breaks the run."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path

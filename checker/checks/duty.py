@@ -1,7 +1,5 @@
 """The organ's principal must be reported to have discharged a named duty, with at least one act of their own."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What a check answers: a status with the reason that decides it, the passages that prove it, and what nearly counted."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from checker.results import Status, Zone

@@ -1,7 +1,5 @@
 """Where results go: standard output in its encoding and colours, or files, whole or not at all."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys
@@ -78,7 +76,7 @@ def deliver(run: Run, found: Iterable[Target], context: RenderContext) -> None:
             _write_file(target.file, target.format.render(run, context))
 
 
-def print_lines(lines: Iterable[Line]) -> None:
+def print_lines(lines: Iterable["Line"]) -> None:
     """Styled lines to standard output."""
     from checker.render.paint import paint
 

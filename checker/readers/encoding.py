@@ -1,7 +1,5 @@
 """Turns bytes into text: which of the encodings that Chinese offices use is it, and is it text at all?"""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """Reads Markdown: the text is the file itself; headings, lists, tables and quotes say what each block is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -52,7 +50,7 @@ class _Part(NamedTuple):
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     # Indented paragraphs are ordinary in Chinese and no code; link definitions would swallow lines; what is marked
@@ -124,7 +122,7 @@ def _parts(text: str, start: int) -> Iterator[_Part]:
             yield part
 
 
-def _heading(text: str, spans: list[Span], token: Token) -> _Part:
+def _heading(text: str, spans: list[Span], token: "Token") -> _Part:
     if not token.markup.startswith("#"):
         spans = _unmarked(text, spans[:-1])
         length = spans[-1].end - spans[0].start if spans else 0
@@ -142,22 +140,22 @@ def _heading(text: str, spans: list[Span], token: Token) -> _Part:
     return _Part("heading", tuple(lines(text, begin, end)), int(token.tag[1]))
 
 
-def _paragraph(text: str, spans: list[Span], token: Token) -> _Part:
+def _paragraph(text: str, spans: list[Span], token: "Token") -> _Part:
     return _Part("paragraph", tuple(_unmarked(text, spans)))
 
 
-def _row(text: str, spans: list[Span], token: Token) -> _Part:
+def _row(text: str, spans: list[Span], token: "Token") -> _Part:
     begin, end = _unmarked(text, spans)[0]
     begin += text[begin] == "|"
     end -= text[begin:end].endswith("|")
     return _Part("table_row", tuple(lines(text, begin, end)))
 
 
-def _fence(text: str, spans: list[Span], token: Token) -> _Part:
+def _fence(text: str, spans: list[Span], token: "Token") -> _Part:
     return _Part("paragraph", tuple(span for span in _unmarked(text, spans) if not _FENCE.match(text, span.start)))
 
 
-def _html(text: str, spans: list[Span], token: Token) -> _Part:
+def _html(text: str, spans: list[Span], token: "Token") -> _Part:
     return _Part("html", tuple(spans))
 
 

@@ -1,7 +1,5 @@
 """The canonical text of a format that has none of its own: the pieces found in the file, one to a line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Lines and paragraphs of a text: which lines were broken in mid-sentence at a fixed width, and belong together?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter

@@ -1,7 +1,5 @@
 """Results as bytes, one format a file. Pure functions: printing, environment and files are the command line's."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """The diff of required against found: a run as styled lines, for the screen."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 

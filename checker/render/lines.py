@@ -1,7 +1,5 @@
 """Styled lines: the layout that the formats for the screen share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """The vocabulary of rulesets at run time: what a compiled ruleset holds."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Document → reading: sections, statements with their zones, and what the report says of itself."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from typing import NamedTuple
 

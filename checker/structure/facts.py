@@ -1,7 +1,5 @@
 """What a report says of itself: its title, organ, year and dates, from its text and its metadata."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

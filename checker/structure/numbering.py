@@ -1,7 +1,5 @@
 """Typed numbers of headings and points: 一、 (一) 1. 1.1 (1) ① 一是 首先 第一, with lost or broken marks too."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

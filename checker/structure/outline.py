@@ -1,7 +1,5 @@
 """Sections and sentences of a document: headings by format, typed number, looks and place; run-in headings; points."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Which kind of text each sentence is: by its heading first, by its own words second."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
