@@ -45,6 +45,7 @@ class Page(Strict):
     furniture_tail: Phrases = Field(description="出现之后全文不再属于报告的附带文字")
     contents: Phrases = Field(description="目录的标题")
     heading_endings: Phrases = Field(description="长标题的结尾用词")
+    other_documents: Phrases = Field(description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
     annex: Phrases = Field(description="附件、附表的起始用词")
     town_endings: LocalPhrases = Field(description="乡镇街道的名称用字")
     department_endings: LocalPhrases = Field(description="部门的名称用字")

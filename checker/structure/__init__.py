@@ -7,7 +7,7 @@ from checker.document import Document
 from checker.matching import Hits, Scanner
 from checker.results import Zone
 from checker.ruleset.model import Item, OrganType, Ruleset
-from checker.structure import facts, outline, zones
+from checker.structure import ending, facts, outline, zones
 from checker.structure.facts import Facts
 from checker.structure.numbering import read_label
 from checker.structure.outline import Section
@@ -58,8 +58,10 @@ def analyse(
     """
     view = normalize(document.text, [block.span for block in document.blocks])
     hits = scanner.scan(view.text)
-    own = facts.read_facts(document, view, hits, ruleset.page, year)
+    end = ending.first_foreign(document, view, hits, ruleset.page)
+    own = facts.read_facts(document, view, hits, ruleset.page, year, end)
     page = facts.furniture_blocks(document, view, hits, ruleset.page, own.title_blocks | own.sign_off_blocks)
+    page |= frozenset(range(end, len(document.blocks)))
     skip = page | own.title_blocks | own.sign_off_blocks
     top = _top_blocks(document, view, hits, ruleset, skip)
     closing = frozenset(hit.end for hit in hits.all(ruleset.page["heading_endings"]))

@@ -53,9 +53,11 @@ class Facts(NamedTuple):
     sign_off_blocks: frozenset[int]
 
 
-def read_facts(document: Document, view: Normalized, hits: Hits, groups: Mapping[str, int], year: int | None) -> Facts:
-    """The facts of `document`; `year` is the year reported on where the user gave it."""
-    finder = _Finder(document, view, hits, groups)
+def read_facts(
+    document: Document, view: Normalized, hits: Hits, groups: Mapping[str, int], year: int | None, end: int
+) -> Facts:
+    """The facts of the first `end` blocks of `document`; `year` is the year reported on where the user gave it."""
+    finder = _Finder(document, view, hits, groups, end)
     title, title_blocks = finder.title()
     sign_off, sign_blocks = finder.sign_off()
     published = finder.labelled_date("published_labels") or _iso(document.metadata.published)
@@ -65,11 +67,11 @@ def read_facts(document: Document, view: Normalized, hits: Hits, groups: Mapping
 
 
 class _Finder:
-    def __init__(self, document: Document, view: Normalized, hits: Hits, page: Mapping[str, int]) -> None:
+    def __init__(self, document: Document, view: Normalized, hits: Hits, page: Mapping[str, int], end: int) -> None:
         self._document, self._view, self._hits, self._page = document, view, hits, page
         self._live = [
             i
-            for i, block in enumerate(document.blocks)
+            for i, block in enumerate(document.blocks[:end])
             if not block.furniture and view.blocks[i].end > view.blocks[i].start
         ]
 
