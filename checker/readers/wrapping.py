@@ -45,6 +45,10 @@ class Wrap(NamedTuple):
     """Columns of a full line, its indent included."""
     indent: int
     """Indent of a line that continues a paragraph, in characters."""
+    wide: int = 2
+    """Columns of a Chinese character: 1 where lines were broken after a number of characters, whatever their width."""
+    parted: bool = False
+    """Paragraphs are parted by blank lines throughout, so that no other line break ends one."""
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -66,15 +70,33 @@ def find_wrap(text: str, spans: Sequence[Span]) -> Wrap | None:
     indent = _usual_indent(text, spans)
     unlimited = Wrap(_WIDEST, indent)
     open_lines = [a for a, b in pairwise(spans) if _may_continue(text, a, b, unlimited)]
-    widths = sorted(_columns(text, span) for span in open_lines)
-    width, held = _densest(widths)
-    if held < 3 or held < 0.6 * len(widths) or width < _NARROWEST:
-        return None
-    if sum(_columns(text, span) > width + _SLACK // 2 for span in spans) > few:
-        return None
     # Headings and names of equal length fall into a column too, but hold no commas.
     prose = sum(_MID_SENTENCE.search(text, span.start, span.end) is not None for span in open_lines)
-    return Wrap(width, indent) if 2 * prose >= len(open_lines) else None
+    if 2 * prose < len(open_lines):
+        return None
+    found = [wrap for wide in (2, 1) if (wrap := _wrap_at(text, spans, open_lines, indent, wide))]
+    return max(found, default=(0, None), key=lambda each: each[0])[1]
+
+
+def _wrap_at(
+    text: str, spans: Sequence[Span], open_lines: Sequence[Span], indent: int, wide: int
+) -> tuple[int, Wrap] | None:
+    """How many lines tell at which width they were broken if a Chinese character takes `wide` columns, and that."""
+    slack = _SLACK * wide // 2
+    widths = sorted(_columns(text, span, wide) for span in open_lines)
+    width, held = _densest(widths, slack)
+    if held < 3 or held < 0.6 * len(widths) or width < _NARROWEST * wide // 2:
+        return None
+    if sum(_columns(text, span, wide) > width + slack // 2 for span in spans) > len(spans) // 10:
+        return None
+    wrap = Wrap(width, indent, wide)
+    return held, wrap._replace(parted=_parted(text, spans, wrap))
+
+
+def _parted(text: str, spans: Sequence[Span], wrap: Wrap) -> bool:
+    """Whether only full lines are followed by another without a blank line between them."""
+    close = [a for a, b in pairwise(spans) if _ONE_BREAK.fullmatch(text, a.end, b.start)]
+    return len(close) >= 5 and sum(not _full(text, line, wrap) for line in close) <= len(close) // 10
 
 
 def paragraphs(text: str, spans: Iterable[Span], wrap: Wrap | None) -> Iterator[Span]:
@@ -97,21 +119,23 @@ def paragraphs(text: str, spans: Iterable[Span], wrap: Wrap | None) -> Iterator[
 
 
 def _may_continue(text: str, line: Span, following: Span, wrap: Wrap) -> bool:
-    return (
-        not _FINAL.search(text, max(line.start, line.end - 6), line.end)
-        and not _STARTS.match(text, following.start, following.end)
-        and _ONE_BREAK.fullmatch(text, line.end, following.start) is not None
-        and _indent(text, following) <= wrap.indent
+    if _indent(text, following) > wrap.indent or not _ONE_BREAK.fullmatch(text, line.end, following.start):
+        return False
+    if wrap.parted:
+        return True
+    return not _FINAL.search(text, max(line.start, line.end - 6), line.end) and not _STARTS.match(
+        text, following.start, following.end
     )
 
 
 def _full(text: str, line: Span, wrap: Wrap) -> bool:
-    return wrap.width - _SLACK <= _columns(text, line) <= wrap.width + _SLACK // 2
+    slack = _SLACK * wrap.wide // 2
+    return wrap.width - slack <= _columns(text, line, wrap.wide) <= wrap.width + slack // 2
 
 
-def _columns(text: str, line: Span) -> int:
+def _columns(text: str, line: Span, wide: int) -> int:
     whole = text[line.start - _indent(text, line) : line.end]
-    return len(whole) + len(_WIDE.findall(whole))
+    return len(whole) + (wide - 1) * len(_WIDE.findall(whole))
 
 
 def _indent(text: str, line: Span) -> int:
@@ -127,11 +151,11 @@ def _usual_indent(text: str, spans: Sequence[Span]) -> int:
     return min(indent for indent, count in counts.items() if 5 * count >= len(spans) or count == max(counts.values()))
 
 
-def _densest(widths: Sequence[int]) -> tuple[int, int]:
+def _densest(widths: Sequence[int], slack: int) -> tuple[int, int]:
     """The width that most of the ascending `widths` reach or fall little short of, and how many they are."""
     best = (0, 0)
     for width in sorted(set(widths)):
-        held = bisect_right(widths, width) - bisect_left(widths, width - _SLACK)
+        held = bisect_right(widths, width) - bisect_left(widths, width - slack)
         if held >= best[1]:
             best = (width, held)
     return best

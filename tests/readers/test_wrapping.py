@@ -123,3 +123,26 @@ def test_blank_lines_always_end_a_paragraph() -> None:
 @pytest.mark.parametrize("build", [lambda: " " * 200_000 + "文", lambda: "文" + " " * 200_000 + "\n" + "字" * 200_000])
 def test_long_lines_and_gaps_cost_little(build: Callable[[], str]) -> None:
     assert len(blocks(build())) >= 1
+
+
+def _cut(paragraph: str, count: int) -> str:
+    return "\n".join(paragraph[at : at + count] for at in range(0, len(paragraph), count))
+
+
+@pytest.mark.parametrize("count", [24, 30, 38])
+def test_lines_of_so_many_characters_are_joined_though_figures_make_them_narrower(count: int) -> None:
+    figures = (
+        "全年检查企业1683家次，发现问题8431条，已整改8422条，整改率99.89%，罚款1236.5万元，"
+        "没收违法所得38.62万元，公示执法信息12003条，移送线索17条，约谈企业104家。"
+    )
+    text = "\n\n".join(_cut(paragraph, count) for paragraph in [*PARAGRAPHS[:4], figures, *PARAGRAPHS[4:]])
+    assert blocks(text) == [*PARAGRAPHS[:4], figures, *PARAGRAPHS[4:]]
+
+
+def test_where_blank_lines_part_paragraphs_a_line_may_begin_like_a_point() -> None:
+    # The second line of the paragraph begins with 二是, the third behind a full stop.
+    points = (
+        "一是执法力量不足，专职人员只有三名，巡查频次不够。二是普法形式单一，以发放资料为主，参与不够。三是普法不够深。"
+    )
+    text = "\n\n".join(_cut(paragraph, 25) for paragraph in [PARAGRAPHS[0], PARAGRAPHS[2], points])
+    assert blocks(text)[-1] == points
