@@ -319,7 +319,7 @@ class _Compiler:
         """Options by kind: phrase lists as group numbers, thresholds, names, and tables of plain rows."""
         values = {name: getattr(options, name) for name in type(options).model_fields}
         tables = {
-            name: [row.model_dump() for row in value]
+            name: [self._row(row, (*loc, name, number)) for number, row in enumerate(value)]
             for name, value in values.items()
             if isinstance(value, list) and value and isinstance(value[0], schema_parts.Strict)
         }
@@ -329,6 +329,15 @@ class _Compiler:
             "codes": {n: v for n, v in values.items() if isinstance(v, str)},
             "tables": tables,
         }
+
+    def _row(self, row: schema_parts.Strict, loc: Place) -> dict[str, Any]:
+        """A row of data, with group numbers for the phrases that are to be looked for."""
+        grouped = {
+            name: self._group(getattr(row, name), (*loc, name), local="local" in field.metadata)
+            for name, field in type(row).model_fields.items()
+            if "group" in field.metadata
+        }
+        return row.model_dump() | grouped
 
     def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
         patterns: list[list[Any]] = []

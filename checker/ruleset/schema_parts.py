@@ -11,6 +11,9 @@ Phrase = Annotated[str, StringConstraints(min_length=1)]
 Phrases = list[Phrase]
 LocalPhrases = Annotated[Phrases, "local"]
 """Common words that are looked for only in the few places where they matter, not in the whole report."""
+Grouped = Annotated[Phrases, "group"]
+"""Phrases in a row of data that are looked for as others are; a plain list in a row is only words for the check."""
+LocalGrouped = Annotated[Phrases, "group", "local"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
