@@ -20,6 +20,10 @@ _NUMBER: Final = re.compile(r"[\d.,]*\d[万亿]?[余多]?$|[一二两三四五�
 _MARKS: Final = "\u3002!?;:,\u3001\n"
 
 
+_Opened = dict[tuple[int, int], list[tuple[int, int]]]
+"""By pattern and the part it wants next: where the phrase begins and how far it was met, in the order of the text."""
+
+
 class Hit(NamedTuple):
     """A phrase found: half-open offsets into the normalised text, and 0-100 for how closely it was met."""
 
@@ -75,8 +79,7 @@ class _Finder:
         found: dict[int, list[Hit]] = {}
         if self._empty:
             return found
-        shapes = self._shapes
-        opened: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        opened: _Opened = {}
         for last, (length, whole, parts) in self._automaton.iter(text, start, end):
             stop = last + 1
             begin = stop - length
@@ -86,24 +89,34 @@ class _Finder:
                     found[group] = [Hit(begin, stop)]
                 else:
                     hits.append(Hit(begin, stop))
-            for at, index in parts:
-                first = begin
-                shape = shapes[at]
-                if index:
-                    before = opened.get((at, index))
-                    if before is None:
-                        continue
-                    first = _reach(text, before, begin, shape.gaps[index - 1])
-                    if first < 0:
-                        continue
-                elif shape.at_start and not _opens(text, begin):
-                    continue
-                if index + 1 < shape.parts:
-                    opened.setdefault((at, index + 1), []).append((first, stop))
-                elif not shape.at_end or _closes(text, stop):
-                    for group in shape.groups:
-                        found.setdefault(group, []).append(Hit(first, stop))
+            if parts:
+                self._join(text, begin, stop, parts, opened, found)
         return found
+
+    def _join(
+        self,
+        text: str,
+        begin: int,
+        stop: int,
+        parts: Sequence[tuple[int, int]],
+        opened: _Opened,
+        found: dict[int, list[Hit]],
+    ) -> None:
+        """Joins the word at `begin:stop` to the phrases of which it is a part: they are opened, or found."""
+        for at, index in parts:
+            first = begin
+            shape = self._shapes[at]
+            if index:
+                first = _reach(text, opened.get((at, index), ()), begin, shape.gaps[index - 1])
+                if first < 0:
+                    continue
+            elif shape.at_start and not _opens(text, begin):
+                continue
+            if index + 1 < shape.parts:
+                opened.setdefault((at, index + 1), []).append((first, stop))
+            elif not shape.at_end or _closes(text, stop):
+                for group in shape.groups:
+                    found.setdefault(group, []).append(Hit(first, stop))
 
     def find(self, text: str, start: int, end: int) -> list[Hit]:
         """The hits of a finder of one group in `start:end`, in order."""
