@@ -15,6 +15,8 @@ _PUNCTUATION: Final = {
     "\u3009": "\u300b", "\uff61": "\u3002", "\uff64": "\u3001",
 }  # fmt: skip
 
+_OPENING: Final = "\u2018\u201c\u300c\u300e"
+_CLOSING: Final = "\u2019\u201d\u300d\u300f"
 # White space, zero-width characters, quotation marks and Markdown emphasis never change what a phrase means.
 # A bracket with a toned syllable behind a character is what web pages leave of phonetic annotation.
 _DROPPED: Final = re.compile(
@@ -99,6 +101,8 @@ class Normalized(NamedTuple):
     """What to add to an offset of `text` to get the offset in the source, for each cut."""
     blocks: tuple[Span, ...]
     """Where each of the blocks given to `normalize` stands in `text`; empty spans for blocks without words."""
+    quoted: tuple[Span, ...] = ()
+    """Runs of `text` that stand between quotation marks in the source, ascending."""
 
     def source(self, start: int, end: int) -> Span:
         """The source span of the non-empty run `start:end` of `text`, without what was dropped at its ends."""
@@ -116,6 +120,17 @@ def normalize(source: str, blocks: Iterable[Span]) -> Normalized:
     places: list[Span] = []
     length = 0
 
+    quoted: list[Span] = []
+    opened = -1
+
+    def quote(dropped: str) -> None:
+        nonlocal opened
+        if any(mark in dropped for mark in _CLOSING) and 0 <= opened < length:
+            quoted.append(Span(opened, length))
+            opened = -1
+        if any(mark in dropped for mark in _OPENING):
+            opened = length
+
     def add(start: int, end: int) -> None:
         nonlocal length
         if end > start:
@@ -132,11 +147,13 @@ def normalize(source: str, blocks: Iterable[Span]) -> Normalized:
         for match in _DROPPED.finditer(folded, block.start, block.end):
             add(at, match.start())
             at = match.end()
+            quote(match[0])
         add(at, block.end)
+        opened = -1
         places.append(Span(begin, length))
     if not cuts:
         cuts, shifts = [0], [0]
-    return Normalized("".join(parts), tuple(cuts), tuple(shifts), tuple(places))
+    return Normalized("".join(parts), tuple(cuts), tuple(shifts), tuple(places), tuple(quoted))
 
 
 def squeeze(text: str) -> str:

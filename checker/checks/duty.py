@@ -12,7 +12,7 @@ from checker.structure import Reading
 from checker.structure.zones import Statement
 
 _SUBJECT: Final = 8
-_PREPOSITIONS: Final = "将把对向为与到在给由被让使经报请"
+_PREPOSITIONS: Final = "将把对向为与到在给由被让使经报请带领率"
 _CLAUSE: Final = re.compile(r"[^,;:\u3002!?\n]+")
 
 
@@ -35,6 +35,7 @@ class _Search:
         self._names = [hit for hit in names if not _touched(hit, false)]
         at = {self._reading.statement(hit.start) for hit in self._names}
         self._named = [self._reading.statements[i] for i in sorted(i for i in at if i is not None)]
+        self._level = (reading.facts.organ or "")[:-4][-1:]
         self._government = reading.facts.organ is not None and self._kind("government")
 
     def _kind(self, name: str) -> bool:
@@ -83,7 +84,7 @@ class _Search:
             subject, acted, field = self._read(s, subject, implied=inside and self._names_duty(s))
             if acted and inside:
                 close.append(proof(s))
-            elif field:
+            elif field and self._hits.any(self._item.groups["principals"], s.start, s.end):
                 far.append(proof(s))
             previous = s
         if close:
@@ -136,7 +137,10 @@ class _Search:
 
     def _actors(self, start: int, end: int) -> list[_Actor]:
         groups = self._item.groups
-        false = self._hits.within(groups["not_principals"], max(0, start - 1), end)
+        false = [
+            *self._hits.within(groups["not_principals"], max(0, start - 1), end),
+            *(hit for hit in self._hits.within(groups["superiors"], start, end) if not self._own_level(hit)),
+        ]
         own = list(self._hits.within(groups["principals"], start, end))
         heads = self._hits.within(groups["government_principals"], start, end)
         others = list(self._hits.within(groups["other_actors"], start, end))
@@ -154,6 +158,10 @@ class _Search:
         actors = [_Actor(h.start, True) for h in own if not _touched(h, objects)]
         actors += [_Actor(h.start, False) for h in [*others, *false]]
         return sorted(actors)
+
+    def _own_level(self, hit: Hit) -> bool:
+        """Whether leaders named with a level (市政府…) are those of the government that reports."""
+        return self._government and self._text[hit.start] == self._level
 
     def _leads(self, start: int, position: int) -> bool:
         """Whether a name stands where the subject of its clause does."""

@@ -8,6 +8,7 @@ from checker.ruleset.model import Item
 from checker.structure import Reading
 
 _DIGITS: Final = "0123456789余多"
+_ONES: Final = "两二三四五六七八九十"
 _CHINESE: Final = "两二三四五六七八九十百千万亿余多"
 
 
@@ -27,6 +28,14 @@ def count(reading: Reading, item: Item, start: int, end: int) -> int:
     found |= {
         hit.start
         for hit in hits.within(item.groups["counted_units"], start, end)
-        if hit.start > start and text[hit.start - 1] in _CHINESE
+        if hit.start > start and text[hit.start - 1] in _CHINESE and _counts(text, start, hit.start)
     }
     return len(found)
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether the Chinese numeral that ends at `end` is a count: 千家万户 is none."""
+    at = end
+    while at > start and text[at - 1] in _CHINESE:
+        at -= 1
+    return any(char in _ONES for char in text[at:end])

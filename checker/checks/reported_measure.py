@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from checker.checks import figures
 from checker.checks.outcome import Near, Outcome, Proof, proof, titled
 from checker.matching import Hit, Names
 from checker.ruleset.model import Item, Pattern, Ruleset
@@ -91,9 +92,28 @@ class _Search:
 
     def _name_hits(self) -> list[Hit]:
         hits, groups = self._reading.hits, self._item.groups
-        found = [*hits.all(groups["names"]), *hits.all(groups["short_names"])]
+        short = [hit for hit in hits.all(groups["short_names"]) if self._in_context(hit)]
+        found = [*hits.all(groups["names"]), *short]
         false = hits.all(groups["not_names"])
         return [hit for hit in found if not _covered(hit, false)]
+
+    def _in_context(self, hit: Hit) -> bool:
+        """Whether the words around a short name, or the headings above it, are of the field it belongs to."""
+        group = self._item.groups["context"]
+        at = self._reading.statement(hit.start)
+        if at is None or not self._ruleset.raw_groups[group]:
+            return True
+        s = self._reading.statements[at]
+        around = [h for h in self._reading.hits.within(group, s.start, s.end) if not (h.start >= hit.start and h.end <= hit.end)]
+        if around:
+            return True
+        section = s.section
+        while section is not None:
+            title = self._reading.sections[section].title
+            if self._reading.hits.any(group, *title):
+                return True
+            section = self._reading.sections[section].parent
+        return False
 
     def _near_hits(self, exact: Sequence[Hit]) -> list[Hit]:
         """Places where a long name stands nearly, in statements that do not have it to the letter."""
@@ -182,14 +202,17 @@ class _Search:
         ]
         if statement is not mention.statement:
             return bool(own)
-        return any(self._belongs(hit, mention, statement) for hit in own) or self._has_substance(statement)
+        if any(self._belongs(hit, mention, statement) for hit in own) or self._has_substance(statement):
+            return True
+        return figures.count(self._reading, self._item, statement.start, statement.end) > 0
 
     def _described(self, statement: Statement) -> bool:
         """Whether the statement tells the substance in words of its own, not in a list of the systems' names."""
         hits, groups = self._reading.hits, self._item.groups
         names = hits.within(groups["siblings"], statement.start, statement.end)
+        false = hits.within(groups["not_substance"], statement.start, statement.end)
         return any(
-            not titled(self._text, hit.start) and not any(hit.start <= n.start and n.end <= hit.end for n in names)
+            not titled(self._text, hit.start) and not any(hit.start < n.end and n.start < hit.end for n in [*names, *false])
             for hit in hits.within(groups["substance"], statement.start, statement.end)
         )
 

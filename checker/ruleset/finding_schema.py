@@ -2,43 +2,166 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from checker.ruleset.schema_parts import Bilingual, Code, Phrases, Sentence, Strict
+from checker.ruleset.schema_parts import Bilingual, Code, Grouped, LocalGrouped, LocalPhrases, Phrases, Sentence, Strict
+from checker.text import squeeze
+
+Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(squeeze)]
+"""Words looked for in the normalised text, kept normalised."""
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+DayOfYear = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$")]
+
+
+class Share(Strict):
+    """Two figures of which one is a share of the other, and the name of the rate between them."""
+
+    whole: LocalGrouped = Field(description="总数的用语，在数字之前")
+    part: Grouped = Field(description="部分数的用语")
+    rates: Grouped = Field(description="比率的名称，紧接百分比")
+    may_exceed: bool = Field(default=False, description="部分数可以大于总数（超额完成）")
+
+
+class Quantity(Strict):
+    """A quantity of which a year has one value."""
+
+    said: Grouped = Field(description="动词连同对象，紧接数字")
 
 
 class FiguresOptions(Strict):
     """Options of `figures-agree`: figures of the report that must fit each other."""
 
+    units: Sentence = Field(description="量词，用空格分开")
+    shares: list[Share]
+    part_leads: LocalPhrases = Field(description="可以放在部分数动词之前的用语")
+    beyond: LocalPhrases = Field(description="部分数包括总数以外（上年结转等）的用语")
+    among: Phrases = Field(description="引出总数之中一部分的用语")
+    divided: Phrases = Field(description="引出总数全部各项的用语")
+    totals: Phrases = Field(description="列举各项之后引出总数的用语，紧接数字")
+    open_lists: LocalPhrases = Field(description="表示列举未尽的用语")
+    overlapping: LocalPhrases = Field(description="各部分可以互相重叠的用语和量词")
+    rises: Phrases = Field(description="增长用语，紧接百分比")
+    falls: Phrases = Field(description="下降用语，紧接百分比")
+    former: LocalPhrases = Field(description="指上一年的用语")
+    quantities: list[Quantity]
+    whole_year: LocalPhrases = Field(description="表示全年的用语")
+    fillers: LocalPhrases = Field(description="动词之前不影响口径的用语")
+    scopes: LocalPhrases = Field(description="限定范围的用语，有了就不与别处的数字比较")
+
+
+class Contradiction(Strict):
+    """A statement that there is none of something, and figures that say there is."""
+
+    denials: Grouped
+    counters: Grouped = Field(description="同一事项的数字，以量词结尾，# 表示数字")
+
 
 class ContradictionsOptions(Strict):
     """Options of `contradictions`: statements that cannot both be true."""
 
+    pairs: list[Contradiction]
+    partial: LocalPhrases = Field(description="只就一部分否认的用语")
+    others: LocalPhrases = Field(description="数字属于别人或别的时期的用语")
+
+
+class YearsOptions(Strict):
+    """Options of `years-agree`: the year of the title, of what is reported and of the plan."""
+
+    leads: Phrases = Field(description="引出报告的用语，所在句中的年份即报告年度")
+    not_headings: LocalPhrases = Field(default=[], description="含有这些用语的标题，年份不必是报告年度")
+    coming: LocalPhrases = Field(description="表示下一年度的用语，有了就不看标题中的年份")
+    promises: LocalPhrases = Field(description="计划用语，用来确认以年份开头的句子说的是将来")
+    done: LocalPhrases = Field(description="完成用语，有了就不是将来的期限")
+    min_mentions: int = Field(description="正文至少几次写到另一年份，才算报告了另一年")
+
 
 class DatesOptions(Strict):
-    """Options of `dates-agree`: years and dates that must fit each other and the deadlines."""
+    """Options of `dates-agree`: dates of the document that must be in order and within the deadlines."""
+
+    written_labels: Phrases
+    published_labels: Phrases
+    other_labels: Phrases = Field(default=[], description="其他日期的标签，不当作发布日期")
+    cutoffs: Phrases = Field(default=[], description="引出统计截止日期的用语")
+    since: int = Field(default=0, description="从哪个报告年度起有时限要求")
+    publish_by: DayOfYear = Field(default="12-31", description="报告年度次年的公开时限（月-日）")
+    report_by: DayOfYear = Field(default="12-31", description="报告年度次年的报送时限（月-日）")
+    full_from: DayOfYear = Field(default="01-01", description="早于报告年度的这一天，数据就不满全年（月-日）")
+
+
+class Statute(Strict):
+    """A law or document that is no longer, or never was, to be cited by this name."""
+
+    kind: Literal["repealed", "renamed", "lapsed", "wrong-title"]
+    title: Words
+    """As it stands in book title marks, without the name of the state."""
+    aliases: list[Words] = []
+    """Names used without book title marks; they count behind a word of citing only."""
+    since: Day | None = None
+    """The day from which it no longer holds."""
+    now: Sentence
+    """What holds in its place."""
+    certainty: Literal["certain", "uncertain"]
+
+
+class Revision(Strict):
+    """A law in its present version."""
+
+    title: Words
+    effective: Day
 
 
 class CitationsOptions(Strict):
-    """Options of `citations`: laws cited as in force though repealed or renamed, and wrong titles."""
+    """Options of `citations`: laws cited as in force though repealed or renamed, wrong titles, `new` long after."""
+
+    statutes: list[Statute] = []
+    revisions: list[Revision] = []
+    historic: Phrases = Field(default=[], description="句中有这些用语，说的就是废止、清理或过去的事")
+    citing: LocalPhrases = Field(default=[], description="引用法律的动词")
+    new_words: Phrases = Field(default=[], description="表示新近修订、施行的用语")
+    new_months: int = Field(default=18, description="施行多少个月以内可以说“新修订”")
+
+
+class Topic(Strict):
+    """Words for one matter: a shortcoming and a measure that both use any of them belong together."""
+
+    words: list[Words]
 
 
 class AnswersOptions(Strict):
     """Options of `answers`: shortcomings that no measure of the plan answers."""
 
+    lacks: LocalPhrases = Field(description="短处用语，有了才算具体的不足")
+    generic: LocalPhrases = Field(description="说明不了具体事项的用语，比较前去掉")
+    topics: list[Topic] = []
+    min_shared: int = Field(description="不足与措施至少有几个相同的双字组合，才算对应")
+    min_characters: int = Field(description="去掉笼统用语后至少剩几个字，才算具体的不足")
+
 
 class RepeatsOptions(Strict):
-    """Options of `repeats`: passages that stand twice in the report, and formulas that stand alone."""
+    """Options of `repeats`: passages that stand twice in the report."""
+
+    formulas: LocalPhrases = Field(description="官方固定表述，重复不算")
+    min_characters: int = Field(description="去掉固定表述后至少几个字，才算重复段落")
+
+
+class FormulaOptions(Strict):
+    """Options of `formula-alone`: a formula of duty with nothing beside it that was actually done."""
+
+    formulas: Phrases
+    acts: LocalPhrases = Field(description="具体履职行为，有了就不算只有套话")
 
 
 class WordingPair(Strict):
-    """A wrong expression and the right one; `unless` are longer expressions in which the wrong one is right."""
+    """A wrong expression and the right one."""
 
-    wrong: Sentence
+    wrong: Words
     right: Sentence
-    unless: Phrases = []
+    within: list[Words] = []
+    """Longer expressions in which alone it is wrong; empty where it always is."""
+    unless: list[Words] = []
+    """Longer expressions in which it is right."""
 
 
 class WordingOptions(Strict):
@@ -51,10 +174,16 @@ class PlaceholdersOptions(Strict):
     """Options of `placeholders`: blanks and review marks left in the text."""
 
     marks: Phrases
+    not_marks: LocalPhrases = Field(default=[], description="含有占位符号却不是空缺的用语")
+    drafts: Phrases = Field(default=[], description="文稿标记，出现在标题或单独成行时才算")
 
 
 class PrivacyOptions(Strict):
     """Options of `privacy`: personal numbers in a text to be published."""
+
+    identity_words: LocalPhrases = Field(description="身份证号码之前的用语")
+    card_words: LocalPhrases = Field(description="银行卡号之前的用语")
+    units: LocalPhrases = Field(description="数字之后的单位，有了就是数量而不是号码")
 
 
 class _Finding(Strict):
@@ -63,49 +192,90 @@ class _Finding(Strict):
     title: Bilingual
     messages: dict[Code, Bilingual] = Field(description="每种情形的说明，{名} 由程序填写")
     suggestion: Bilingual | None = None
+    cases: ClassVar[frozenset[str]] = frozenset()
+    """What the check can report. A rule gets the cases it has messages for; empty: the check reports all it finds."""
+
+    @model_validator(mode="after")
+    def _known_cases(self) -> Self:
+        unknown = self.messages.keys() - self.cases if self.cases else set()
+        if unknown:
+            raise ValueError(f"messages: {', '.join(sorted(unknown))} ({', '.join(sorted(self.cases))})")
+        return self
 
 
 class FiguresFinding(_Finding):
+    cases = frozenset({"exceeds", "rate", "part-exceeds", "parts-exceed", "sum", "change", "direction", "two-values"})
     check: Literal["figures-agree"]
     options: FiguresOptions
 
 
 class ContradictionsFinding(_Finding):
+    cases = frozenset({"denied"})
     check: Literal["contradictions"]
     options: ContradictionsOptions
 
 
+class YearsFinding(_Finding):
+    cases = frozenset({"asked", "other-year", "plan-past", "plan-year", "deadline-past"})
+    check: Literal["years-agree"]
+    options: YearsOptions
+
+
 class DatesFinding(_Finding):
+    cases = frozenset(
+        {
+            "written-after-published",
+            "signed-after-published",
+            "late",
+            "no-such-day",
+            "cutoff-after-date",
+            "early",
+            "signed-late",
+            "dates-differ",
+        }
+    )
     check: Literal["dates-agree"]
     options: DatesOptions
 
 
 class CitationsFinding(_Finding):
+    cases = frozenset({"repealed", "renamed", "lapsed", "wrong-title", "uncertain", "stale-new"})
     check: Literal["citations"]
     options: CitationsOptions
 
 
 class AnswersFinding(_Finding):
+    cases = frozenset({"unanswered", "answered"})
     check: Literal["answers"]
     options: AnswersOptions
 
 
 class RepeatsFinding(_Finding):
+    cases = frozenset({"repeated"})
     check: Literal["repeats"]
     options: RepeatsOptions
 
 
+class FormulaFinding(_Finding):
+    cases = frozenset({"formula-alone"})
+    check: Literal["formula-alone"]
+    options: FormulaOptions
+
+
 class WordingFinding(_Finding):
+    cases = frozenset({"wrong"})
     check: Literal["wording"]
     options: WordingOptions
 
 
 class PlaceholdersFinding(_Finding):
+    cases = frozenset({"blank", "draft"})
     check: Literal["placeholders"]
     options: PlaceholdersOptions
 
 
 class PrivacyFinding(_Finding):
+    cases = frozenset({"identity", "mobile", "card"})
     check: Literal["privacy"]
     options: PrivacyOptions
 
@@ -113,10 +283,12 @@ class PrivacyFinding(_Finding):
 AnyFinding = Annotated[
     FiguresFinding
     | ContradictionsFinding
+    | YearsFinding
     | DatesFinding
     | CitationsFinding
     | AnswersFinding
     | RepeatsFinding
+    | FormulaFinding
     | WordingFinding
     | PlaceholdersFinding
     | PrivacyFinding,

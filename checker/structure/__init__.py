@@ -67,7 +67,7 @@ def analyse(
     closing = frozenset(hit.end for hit in hits.all(ruleset.page["heading_endings"]))
     built = outline.build(view, document.blocks, skip, top, closing)
     roles = zones.section_roles(view.text, built, hits, ruleset, own.year)
-    statements = zones.assign(view.text, built, roles, hits, ruleset, own.year)
+    statements = zones.assign(view, built, roles, hits, ruleset, own.year)
     own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
     kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)
     starts = tuple(statement.start for statement in statements)

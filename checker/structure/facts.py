@@ -1,6 +1,7 @@
 """What a report says of itself: its title, organ, year and dates, from its text and its metadata."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
@@ -13,6 +14,8 @@ from checker.text import Normalized, Span, squeeze
 _HEAD_BLOCKS: Final = 24
 _TITLE: Final = 70
 _LINE: Final = 40
+_LEAD: Final = 6
+_LAST_MONTHS: Final = 11
 _CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR: Final = re.compile(r"(20[0-3]\d)(?:年|度)|([二2][〇○零0][〇○零一二三][〇○零一二三四五六七八九])年")
 _DATE: Final = re.compile(r"(20[0-3]\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|(?!\d))")
@@ -251,17 +254,27 @@ class _Finder:
         return _iso(self._view.text[slice(*span)]) if span else None
 
     def body_year(self, title: frozenset[int], sign_off: SignOffParts, published: str | None) -> int | None:
-        """The year reported on where the title does not say: the one the text opens with, else that before its date."""
-        for number in [i for i in self._live if i not in title][:_HEAD_BLOCKS]:
-            start, end, words = self._block(number)
-            match = _YEAR.search(words, 0, 400)
-            if match and end - start > 40 and "\u300a" not in words[: match.start()]:
-                return int((match[1] or match[2]).translate(_CHINESE_DIGITS))
+        """The year reported on where the title does not say: one its date allows and the text speaks of, else the
+        one the text names most."""
+        named = Counter(
+            int((match[1] or match[2]).translate(_CHINESE_DIGITS))
+            for number in self._live
+            if number not in title
+            for match in _YEAR.finditer(self._block(number)[2])
+        )
         stamp = _iso(self.words(sign_off.date)) or published
-        if stamp is None:
-            return None
-        day = date.fromisoformat(stamp)
-        return day.year if day.month >= 11 else day.year - 1
+        if stamp is not None:
+            day = date.fromisoformat(stamp)
+            # Reports come out early in the next year, at the earliest in the last weeks of their own.
+            year = day.year if day.month >= _LAST_MONTHS else day.year - 1
+            if year in named or not named:
+                return year
+        lead = Counter(
+            int((match[1] or match[2]).translate(_CHINESE_DIGITS))
+            for number in self._live[:_LEAD]
+            for match in _YEAR.finditer(self._block(number)[2])
+        )
+        return max(lead or named, key=lambda year: ((lead or named)[year], year), default=None)
 
 
 def _iso(words: str | None) -> str | None:

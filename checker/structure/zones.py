@@ -9,11 +9,13 @@ from checker.results import Zone
 from checker.ruleset.model import Ruleset, ZoneRule
 from checker.structure.numbering import RANKS
 from checker.structure.outline import Outline, Section, Sentence
-from checker.text import Span
+from checker.text import Normalized, Span
 
 ORDER: Final[tuple[Zone, ...]] = ("account", "shortcomings", "plan")
 _OPENING: Final = 46
 """Characters from the beginning of a paragraph within which its opening words are looked for."""
+_QUOTE: Final = 5
+"""A quotation longer than this has words of its own; a shorter one is a name."""
 _HEAD: Final = 6
 """A clause shorter than this before a cue is its subject, not a statement of its own."""
 _YEAR: Final = re.compile(r"(20\d\d)(?:-(20\d\d))?年")
@@ -78,10 +80,10 @@ def _may_decide(section: Section, around: tuple[Zone, ...]) -> bool:
 
 
 def assign(
-    text: str, outline: Outline, roles: Sequence[tuple[Zone, ...]], hits: Hits, ruleset: Ruleset, year: int | None
+    view: Normalized, outline: Outline, roles: Sequence[tuple[Zone, ...]], hits: Hits, ruleset: Ruleset, year: int | None
 ) -> tuple[Statement, ...]:
     """The statements of the report. `year` is the year reported on, from which a coming year is known."""
-    worker = _Assigner(text, outline, roles, hits, ruleset, year)
+    worker = _Assigner(view, outline, roles, hits, ruleset, year)
     for sentence in outline.sentences:
         worker.take(sentence)
     return tuple(worker.statements)
@@ -90,14 +92,15 @@ def assign(
 class _Assigner:
     def __init__(
         self,
-        text: str,
+        view: Normalized,
         outline: Outline,
         roles: Sequence[tuple[Zone, ...]],
         hits: Hits,
         ruleset: Ruleset,
         year: int | None,
     ) -> None:
-        self._text, self._outline, self._roles, self._hits = text, outline, roles, hits
+        self._text, self._outline, self._roles, self._hits = view.text, outline, roles, hits
+        self._quoted = [span for span in view.quoted if span.end - span.start > _QUOTE]
         self._plan, self._lack = ruleset.zones["plan"], ruleset.zones["shortcomings"]
         self._account = ruleset.zones["account"]
         self._year = year
@@ -228,16 +231,20 @@ class _Assigner:
                 *self._hits.within(self._plan.cues, start, end),
                 *self._hits.within(self._plan.openings, start, end),
             ]
-            if not any(no.start <= hit.start < no.end for no in bad) and not _titled(self._text, hit.start)
+            if not any(no.start <= hit.start < no.end for no in bad) and not self._cited(hit.start)
         ]
         firm = self._hits.within(self._plan.firm_cues, start, end)
-        found += [hit.start for hit in firm if not _titled(self._text, hit.start)]
+        found += [hit.start for hit in firm if not self._cited(hit.start)]
         found += [
             match.start()
             for match in _YEAR.finditer(self._text, start, end)
             if self._coming(match) and self._promises(match, start)
         ]
         return min(found, default=None)
+
+    def _cited(self, position: int) -> bool:
+        """Whether the words at `position` are those of a title or a quotation, not of the report."""
+        return _titled(self._text, position) or any(span.start <= position < span.end for span in self._quoted)
 
     def _promises(self, match: re.Match[str], start: int) -> bool:
         """Whether a coming year is said of something to be done, not of a document or a deadline already met."""
