@@ -209,7 +209,10 @@ class _Builder:
         if start >= end:
             return
         depth = len(self._stack)
-        marks = points(self._view.text, start, end) if self._blocks[number].kind != "table_row" else []
+        first = self._own_point(number)
+        marks = self._points(start if first is None else first.label.start, start, end, number)
+        if first is not None and marks and self._same_style(first, marks[0], end):
+            depth -= 1
         self._sentences(start, marks[0] if marks else end, number)
         # `marks` may be empty, its successor list never is: the shorter one ends the loop.
         for mark, until in zip(marks, [*marks[1:], end], strict=False):
@@ -233,6 +236,21 @@ class _Builder:
         for index in self._stack[depth:]:
             self._drafts[index].end = end
         del self._stack[depth:]
+
+    def _own_point(self, number: int) -> _Draft | None:
+        """The section that the number at the head of a paragraph has opened: it may be the first of several points."""
+        last = self._drafts[self._stack[-1]] if self._stack else None
+        return last if last is not None and last.block == number and last.label.end > last.label.start else None
+
+    def _points(self, first: int, start: int, end: int, number: int) -> list[int]:
+        """The points of a paragraph from `start` on; one at its head, at `first`, makes an enumeration with them."""
+        if self._blocks[number].kind == "table_row":
+            return []
+        return [mark for mark in points(self._view.text, first, end) if mark >= start]
+
+    def _same_style(self, first: _Draft, mark: int, end: int) -> bool:
+        label = read_label(self._view.text, mark, end)
+        return label is not None and self._rank(label.style) == first.rank
 
     def _sentences(self, start: int, end: int, number: int) -> None:
         for first, last in sentence_spans(self._view.text, start, end):
