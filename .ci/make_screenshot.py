@@ -92,7 +92,7 @@ class _Spacing:
         for wide, chars in groupby(text, cells.width):
             run = "".join(chars)
             length = wide * len(run) * _CELL
-            if run.strip("\u00a0"):
+            if not run.isspace():
                 words = html.escape(run).replace("\u00a0", "&#160;")
                 place = f'x="{x:g}" y="{match["y"]}" textLength="{length:g}"'
                 parts.append(f'<text class="{match["css"]}" {place}>{words}</text>\n')
