@@ -131,10 +131,12 @@ def _arabic(text: str, start: int, end: int) -> Label | None:
 
 
 def _decimal(text: str, at: int, end: int) -> Label | None:
-    """A number of several levels (1.1, 2.3.1), which words must follow."""
+    """A number of several levels (1.1, 2.3.1), which words must follow; 1.2万 is an amount."""
     while at < end and text[at] == "." and text[at + 1 : at + 2].isdigit():
         at = _run(text, at + 1, end, "0123456789")
     at = _skip(text, at, end, ".")
+    if text[at : at + 1] in ("万", "亿"):
+        return None
     return Label("decimal", at) if _han(text, at, end) or text[at : at + 1] == "\u300a" else None
 
 
