@@ -43,13 +43,16 @@ def check(
         _scanners[digest] = Scanner.of(ruleset)
     reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
     quoter = _Quoter(reading)
+    partial = document.readability == "partial" or bool(reading.gaps)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
+    if partial:
+        items = tuple(_unverified(item) for item in items)
     findings, broken = _findings(ruleset, reading, quoter)
     return ReportResult(
         path=document.path,
         digest=document.digest,
         media_type=document.media_type,
-        readability=document.readability,
+        readability="partial" if partial else document.readability,
         title=reading.facts.title.text if reading.facts.title else None,
         organ=reading.facts.organ,
         year=reading.facts.year,
@@ -59,9 +62,26 @@ def check(
         items=items,
         findings=findings,
         sections=_sections(reading, ruleset, items, quoter),
-        notices=(*(say(notice.key, **dict(notice.values)) for notice in document.notices), *broken),
-        error=None,
+        notices=(
+            *(say(notice.key, **dict(notice.values)) for notice in (*document.notices, *reading.gaps)),
+            *broken,
+        ),
+        error=_not_judged(items),
     )
+
+
+def _unverified(item: ItemResult) -> ItemResult:
+    """A missing item of a report that was not read wholly: it may stand in what was not read."""
+    if item.status != "missing":
+        return item
+    reason = Reason("partly-unread", say("item-unverifiable"))
+    return item._replace(status="unverifiable", score=0, confidence=0.0, reasons=(reason,))
+
+
+def _not_judged(items: tuple[ItemResult, ...]) -> Failure | None:
+    """The failure of a report with required items that could not be judged: it has not passed, nor fallen short."""
+    lost = [item for item in items if item.level == "required" and item.status == "unverifiable"]
+    return Failure(lost[0].reasons[0].code, lost[0].reasons[0].message) if lost else None
 
 
 def failed(path: str, digest: str, media_type: str, error: ReadError) -> ReportResult:
@@ -246,8 +266,10 @@ def _score(items: tuple[ItemResult, ...], ruleset: Ruleset) -> int:
 
 
 def _verdict(items: tuple[ItemResult, ...]) -> Verdict:
-    lost = any(item.level == "required" and item.status == "missing" for item in items)
-    return "fail" if lost else "pass"
+    required = {item.status for item in items if item.level == "required"}
+    if "unverifiable" in required:
+        return "error"
+    return "fail" if "missing" in required else "pass"
 
 
 def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...]) -> str:

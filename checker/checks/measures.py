@@ -8,6 +8,10 @@ from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
+_MANY = 16
+"""Passages shown of a full account: enough to see its span."""
+_FEW = 5
+
 
 def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
     """Counts the places of the account that tell a measure, and its characters."""
@@ -30,9 +34,17 @@ class _Search:
         numbers = self._item.numbers
         enough = self._distinct(told) >= numbers["min_measures"] and characters >= numbers["min_characters"]
         if enough and concrete:
-            best = sorted(concrete, key=lambda s: (-self._weight(s), s.start))
-            return Outcome("present", None, tuple(proof(s) for s in best[:3]))
-        return Outcome("weak", "generic", tuple(proof(s) for s in (told or body)[:3]), (), 0.85)
+            return Outcome("present", None, tuple(proof(s) for s in self._spread(concrete)))
+        return Outcome("weak", "generic", tuple(proof(s) for s in (told or body)[:_FEW]), (), 0.85)
+
+    def _spread(self, told: list[Statement]) -> list[Statement]:
+        """The weightiest statement of each section first, so that the proof spans the account; then the others."""
+        ordered = sorted(told, key=lambda s: (-self._weight(s), s.start))
+        first: dict[tuple[int | None, int], Statement] = {}
+        for s in ordered:
+            first.setdefault((s.section, s.block), s)
+        leading = list(first.values())
+        return [*leading, *(s for s in ordered if s not in leading)][:_MANY]
 
     def _told_at_length(self, body: list[Statement]) -> bool:
         return sum(s.end - s.start for s in body if not self._elsewhere(s)) >= self._item.numbers["min_characters"]

@@ -8,6 +8,8 @@ from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
+_MANY = 8
+
 
 def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
     """Counts the statements and points of plan text that say what will be done and how."""
@@ -26,7 +28,7 @@ class _Search:
         concrete = [s for s in body if self._concrete(s)]
         if sum(self._arrangements(s) for s in concrete) >= self._item.numbers["min_arrangements"]:
             best = sorted(concrete, key=lambda s: (-self._weight(s), s.start))
-            return Outcome("present", None, tuple(proof(s) for s in best[:3]))
+            return Outcome("present", None, tuple(proof(s) for s in best[:_MANY]))
         told = [s for s in body if len(self._text[s.start : s.end]) >= 12]
         if told:
             best = sorted(told, key=lambda s: (-(s in concrete), s.start))

@@ -18,7 +18,7 @@ _LONG_NAME: Final = 8
 _REACH: Final = 3
 """How many statements behind the name are still about it when nothing else begins."""
 _CLAUSE: Final = 44
-_MAX_PROOFS: Final = 3
+_MAX_PROOFS: Final = 5
 
 
 def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
@@ -168,7 +168,6 @@ class _Search:
                     if not mention.statement.heading and statement is not mention.statement:
                         found.append(proof(mention.statement, mention.hit.similarity))
                     found.append(proof(statement, mention.hit.similarity if statement is mention.statement else 100))
-                    break
         if account and not found:
             found = [proof(s) for s in self._account("substance") if self._has_substance(s)]
         return sorted(set(found), key=lambda p: (-p.similarity, p.start))

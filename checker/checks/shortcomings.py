@@ -12,6 +12,7 @@ from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
+_MANY: Final = 8
 _CLAUSE: Final = re.compile(r"[^,;:\u3002!?\n]+")
 _STARTS: Final = ("", "\n", "\u3002", ";", "!", ":")
 
@@ -42,12 +43,12 @@ class _Search:
         causes = [s for s in self._own if self._cause(s)]
         if not causes:
             near = tuple(Near(proof(s), "no-cause") for s in self._own if self._any("not_causes", s))[:2]
-            return Outcome("weak", "no-cause", tuple(proof(s) for s in placed[:3]), near, 0.85)
+            return Outcome("weak", "no-cause", tuple(proof(s) for s in placed[:_MANY]), near, 0.85)
         first = causes[0]
         named = [s for s in placed if s.start <= first.start]
         proofs = [proof(first), *(proof(s) for s in reversed(named) if s is not first)]
         proofs += [proof(s) for s in causes[1:]]
-        return Outcome("present", None, tuple(proofs[:3]))
+        return Outcome("present", None, tuple(proofs[:_MANY]))
 
     def _any(self, name: str, s: Statement) -> bool:
         return self._hits.any(self._item.groups[name], s.start, s.end)

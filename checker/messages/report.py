@@ -83,6 +83,23 @@ MESSAGES: Final[dict[str, Text]] = {
         "Reports: {reports}. Pass: {passed}, fail: {failed}, not checked: {errors}.",
     ),
     # Where a rule itself failed
+    "item-unverifiable": Text(
+        "文件有一部分未能读出或文字不完整，已读出的部分没有这一项，无法判定是否缺失，请人工核对原件。",
+        "Part of the file could not be read or is incomplete; the part that was read does not hold this item, so it "
+        "cannot be said to be missing. Please check the original.",
+    ),
+    "text-garbled": Text(
+        "文中有较多乱码，请检查文件的编码或字体，或者改用Word原件。",
+        "Much of the text is garbled; please check the file's encoding or fonts, or use the Word original.",
+    ),
+    "text-breaks-off": Text(
+        "文字在句子中间中断，文件可能不完整，请核对原件。",
+        "The text breaks off in the middle of a sentence; the file may be incomplete. Please check the original.",
+    ),
+    "text-mostly-tables": Text(
+        "文件内容大部分是表格，正文很少，无法据此判断。",
+        "The file consists mostly of tables with hardly any text to judge.",
+    ),
     "item-internal-error": Text(
         "检查程序在这一项上出错（{where}），未能判断，请人工核对，并将括号中的内容告知维护人员。",
         "The checker itself failed here ({where}); please check by eye and tell its maintainers what is in brackets.",

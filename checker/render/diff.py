@@ -55,7 +55,7 @@ def diff(run: Run, width: int, lang: str, detail: str) -> list[Line]:
         if detail == "quiet":
             if report.verdict != "pass":
                 page.put(_UNREAD, Piece(" " + brief(report, lang, tell)), hanging=3)
-        elif report.error:
+        elif report.error and not report.items:
             page.blank()
             page.put(_UNREAD, Piece(" " + brief(report, lang, tell), "bad"), hanging=3)
         else:
@@ -93,6 +93,8 @@ def _header(view: View, run: Run, report: ReportResult) -> None:
     required_short = any(item.level == "required" and item.status in SHORT for item in report.items)
     advice = tell("pass-with-weak") if report.verdict == "pass" and required_short else ""
     page.field(tell("label-verdict"), verdict, Piece(score), Piece(advice, "weak"), indent=2)
+    if report.error:
+        page.put(Piece("  "), Piece(report.error.message.pick(view.lang), "bad"), hanging=2)
     for label, counts in count_items(report.items, tell):
         page.field(label, Piece(counts), indent=2)
 

@@ -26,7 +26,7 @@ def markdown(run: Run, lang: str) -> bytes:
     tell = words(lang)
     lines: list[str] = []
     for report in run.reports:
-        lines += _unread(report, lang, tell) if report.error else _report(run, report, lang, tell)
+        lines += _unread(report, lang, tell) if not report.items else _report(run, report, lang, tell)
     lines.append(f"**{escape.markdown(summary(run, tell))}**")
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 

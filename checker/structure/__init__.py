@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from checker.document import Document
+from checker.document import Document, Notice
 from checker.matching import Hits, Scanner
 from checker.results import Zone
 from checker.ruleset.model import Item, OrganType, Ruleset
-from checker.structure import ending, facts, outline, zones
+from checker.structure import ending, facts, legibility, outline, zones
 from checker.structure.facts import Facts
 from checker.structure.numbering import read_label
 from checker.structure.outline import Section
@@ -33,6 +33,8 @@ class Reading(NamedTuple):
     """Indices of blocks that are no part of the report."""
     starts: tuple[int, ...]
     """Where the statements begin."""
+    gaps: tuple[Notice, ...]
+    """What of the document cannot be judged; empty where nothing is in doubt."""
 
     def statement(self, position: int) -> int | None:
         """Index of the statement at `position`; None where there is none."""
@@ -71,7 +73,8 @@ def analyse(
     own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
     kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)
     starts = tuple(statement.start for statement in statements)
-    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page, starts)
+    unclear = legibility.gaps(document, view, statements, signed=own.sign_off.organ is not None)
+    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page, starts, unclear)
 
 
 def _top_blocks(

@@ -326,7 +326,7 @@ def furniture_blocks(
             # The word stands alone above the list, or opens a list set in one line.
             found.add(number)
             contents = end - start <= 8
-        elif _LEADER.search(words) or (contents and _listed_again(view, words, end)):
+        elif _LEADER.search(words) or (contents and _listed(view, words, end)):
             found.add(number)
         else:
             contents = False
@@ -337,8 +337,10 @@ _INLINE: Final = re.compile(r"[\u4e00二三四五六七八九十]{1,2}、|\([\u4
 _LEADER: Final = re.compile(r"(?:[.\u2026\u00b7\u22ef_]{3,}|-{4,}|\t)\s*\d{1,3}$")
 
 
-def _listed_again(view: Normalized, words: str, end: int) -> bool:
-    """Whether a line of a contents list stands again further on as a heading."""
+def _listed(view: Normalized, words: str, end: int) -> bool:
+    """Whether a line of a contents list stands again further on as a heading, or holds several of them."""
+    if len(_INLINE.findall(words)) > 1 and "\u3002" not in words:
+        return True
     stripped = re.sub(r"\d{1,3}$", "", words)
     return len(stripped) <= _TITLE and view.text.find("\n" + stripped, end) >= 0
 

@@ -129,7 +129,8 @@ class _Builder:
             return None
         label = self._label(block, start, end)
         if block.kind == "heading":
-            rank = float((block.level or 1) - 10)
+            # Where all headings were given one level, their numbers still tell which lies in which.
+            rank = (block.level or 1) - 10 + RANKS[label.style if label else "chinese"] / 10
             if label is not None:
                 self._styled.setdefault(label.style, rank)
                 if label.style in ("bracket",):

@@ -80,7 +80,12 @@ def _may_decide(section: Section, around: tuple[Zone, ...]) -> bool:
 
 
 def assign(
-    view: Normalized, outline: Outline, roles: Sequence[tuple[Zone, ...]], hits: Hits, ruleset: Ruleset, year: int | None
+    view: Normalized,
+    outline: Outline,
+    roles: Sequence[tuple[Zone, ...]],
+    hits: Hits,
+    ruleset: Ruleset,
+    year: int | None,
 ) -> tuple[Statement, ...]:
     """The statements of the report. `year` is the year reported on, from which a coming year is known."""
     worker = _Assigner(view, outline, roles, hits, ruleset, year)
