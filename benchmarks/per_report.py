@@ -9,12 +9,14 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from checker import __version__, engine, readers, ruleset
 from checker.matching import Scanner
 from checker.render import FORMATS, RenderContext
 from checker.results import Run
+from checker.ruleset.model import Ruleset
 from checker.structure import analyse
 from checker.text import normalize
 
@@ -58,11 +60,15 @@ def stages(turns: int, path: str) -> None:
         ("sum", read + judged),
     ]
     rows += [
-        (f"write {name}", cost(turns, lambda name=name: FORMATS[name].render(run, RenderContext())))
+        (f"write {name}", cost(turns, partial(FORMATS[name].render, run, RenderContext())))
         for name in ("json", "plain", "markdown")
     ]
     for name, milliseconds in rows:
         print(f"  {name:26} {milliseconds:6.2f} ms")
+
+
+def _check(path: str, rules: Ruleset) -> object:
+    return engine.check(readers.read(path), rules)
 
 
 def main() -> None:
@@ -72,14 +78,12 @@ def main() -> None:
 
     print("\nread and checked, by format")
     for name in FORMS:
-        path = str(FIXTURES / "formats" / name)
-        print(f"  {name:26} {cost(turns, lambda path=path: engine.check(readers.read(path), rules)):6.2f} ms")
+        print(f"  {name:26} {cost(turns, partial(_check, str(FIXTURES / 'formats' / name), rules)):6.2f} ms")
 
     paths = sorted(str(path) for path in (FIXTURES / "reports").iterdir() if path.suffix in (".md", ".txt"))
-    each = [cost(max(turns // 10, 3), lambda path=path: engine.check(readers.read(path), rules)) for path in paths]
-    print(
-        f"\nall {len(each)} text reports: median {statistics.median(each):.2f} ms, most {max(each):.2f} ms, goal {GOAL:g}"
-    )
+    each = [cost(max(turns // 10, 3), partial(_check, path, rules)) for path in paths]
+    middle, most = statistics.median(each), max(each)
+    print(f"\nall {len(each)} text reports: median {middle:.2f} ms, most {most:.2f} ms, goal {GOAL:g}")
 
 
 if __name__ == "__main__":
