@@ -1,10 +1,13 @@
 """What a check answers: a status with the reason that decides it, the passages that prove it, and what nearly counted."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.results import Status, Zone
 from checker.structure import Reading
 from checker.structure.zones import Statement
+
+_CLAUSE: Final = 30
+_CLAUSE_ENDS: Final = "\u3002!?;:,\n"
 
 
 class Proof(NamedTuple):
@@ -59,3 +62,17 @@ class Remark(NamedTuple):
     """A key of the rule's `messages`."""
     values: tuple[tuple[str, str], ...]
     proofs: tuple[Proof, ...]
+
+
+def day_values(name: str, iso: str) -> tuple[tuple[str, str], ...]:
+    """A day for the sentences of both languages: `{name}` in ISO form, `{name_zh}` as Chinese documents write it."""
+    year, month, day = iso.split("-")
+    return (name, iso), (f"{name}_zh", f"{year}\u5e74{int(month)}\u6708{int(day)}\u65e5")
+
+
+def clause(reading: Reading, start: int, end: int) -> Proof:
+    """The clause around `start:end`, for a quotation that can be understood."""
+    text = reading.view.text
+    first = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
+    stops = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, end)) >= 0]
+    return Proof(max(first, start - _CLAUSE), min([*stops, end + _CLAUSE, len(text)]), zone_of(reading, start))

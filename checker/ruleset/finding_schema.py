@@ -20,7 +20,7 @@ class Share(Strict):
 
     whole: LocalGrouped = Field(description="总数的用语，在数字之前")
     part: Grouped = Field(description="部分数的用语")
-    rates: Grouped = Field(description="比率的名称，紧接百分比")
+    rates: Grouped = Field(description="比率的名称")
     may_exceed: bool = Field(default=False, description="部分数可以大于总数（超额完成）")
 
 
@@ -36,12 +36,15 @@ class FiguresOptions(Strict):
     units: Sentence = Field(description="量词，用空格分开")
     shares: list[Share]
     part_leads: LocalPhrases = Field(description="可以放在部分数动词之前的用语")
+    rate_leads: LocalPhrases = Field(description="分句开头、比率名称之前的用语，有其他用语就不核对")
+    rate_links: LocalPhrases = Field(description="比率名称与百分数之间的用语")
     beyond: LocalPhrases = Field(description="部分数包括总数以外（上年结转等）的用语")
     among: Phrases = Field(description="引出总数之中一部分的用语")
     divided: Phrases = Field(description="引出总数全部各项的用语")
     totals: Phrases = Field(description="列举各项之后引出总数的用语，紧接数字")
     open_lists: LocalPhrases = Field(description="表示列举未尽的用语")
-    overlapping: LocalPhrases = Field(description="各部分可以互相重叠的用语和量词")
+    overlapping: LocalPhrases = Field(description="有了这些用语，各部分可以互相重叠")
+    overlapping_units: Sentence = Field(description="所数的可以互相重叠的量词，用空格分开")
     rises: Phrases = Field(description="增长用语，紧接百分比")
     falls: Phrases = Field(description="下降用语，紧接百分比")
     former: LocalPhrases = Field(description="指上一年的用语")
@@ -126,7 +129,7 @@ class CitationsOptions(Strict):
 class Topic(Strict):
     """Words for one matter: a shortcoming and a measure that both use any of them belong together."""
 
-    words: list[Words]
+    words: Grouped
 
 
 class AnswersOptions(Strict):
