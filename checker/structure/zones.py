@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from checker.matching import Hits
+from checker.matching import Hit, Hits
 from checker.results import Zone
 from checker.ruleset.model import Ruleset, ZoneRule
 from checker.structure.numbering import RANKS
@@ -35,17 +35,17 @@ class Statement(NamedTuple):
 
 def heading_roles(hits: Hits, zones: Mapping[str, ZoneRule], start: int, end: int) -> tuple[Zone, ...]:
     """The kinds of text that the heading at `start:end` announces, in the order of its words."""
-    found: list[tuple[int, Zone]] = []
+    found: dict[Zone, Hit] = {}
     for zone in ORDER:
         rule = zones[zone]
         named = hits.within(rule.headings, start, end)
         if named and not hits.any(rule.not_headings, start, end):
-            found.append((named[0].start, zone))
-    if len(found) > 1 and ("plan" in (zone for _, zone in found)):
-        # "Main work arrangements" holds the words of an account, but they stand inside the plan's.
-        plan = next(hit for hit in hits.within(zones["plan"].headings, start, end))
-        found = [(at, zone) for at, zone in found if zone == "plan" or not plan.start <= at < plan.end]
-    return tuple(zone for _, zone in sorted(found))
+            found[zone] = named[0]
+    plan, account = found.get("plan"), found.get("account")
+    if plan and account and account.start < plan.end and plan.start < account.end:
+        # "Main work arrangements" holds the words of an account, but they are the plan's.
+        del found["account"]
+    return tuple(sorted(found, key=lambda zone: (found[zone].start, zone)))
 
 
 def section_roles(
