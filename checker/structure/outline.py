@@ -18,6 +18,7 @@ _TOP_RANK: Final = RANKS["chinese"]
 _STOPS: Final = "\u3002!?;"
 _SENTENCE: Final = re.compile(r"[^\u3002!?;\n]+[\u3002!?;]*[)\u300b\]\u3011]*|\n")
 _QUANTITY: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile(r"(?<!\d)(?!20\d\d年)\d")
 
 
 class Section(NamedTuple):
@@ -274,8 +275,8 @@ def _itemlike(words: str) -> bool:
     """Whether words that could be a heading tell facts instead: figures, or several clauses."""
     if words.count(",") + words.count(";") > 3:
         return True
-    figures = _QUANTITY.search(words) is not None and not re.match(r"20\d\d年", words)
-    return figures and len(words) > 16
+    # A year is no figure: headings name the year they are about.
+    return len(words) > 16 and _FIGURE.search(words) is not None
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
