@@ -49,11 +49,11 @@ class _Search:
         account = [s for s in named if s.zone == "account"]
         acts = self._acts(account)
         if acts:
-            return Outcome("present", None, tuple(acts[:3]), (), 0.9 if account else 0.65)
+            return Outcome("present", None, tuple(acts[:3]), (), 0.95 if account else 0.7)
         body = [s for s in account if not s.heading]
         near = tuple(Near(proof(s), "planned-only") for s in named if s.zone == "plan")[:2]
         if body:
-            return Outcome("weak", "no-act", tuple(proof(s) for s in body[:2]), near, 0.85)
+            return Outcome("weak", "no-act", tuple(proof(s) for s in body[:2]), near, 0.8)
         if account:
             return Outcome("weak", "heading-only", tuple(proof(s) for s in account[:2]), near)
         planned = [s for s in named if s.zone == "plan"]
@@ -62,7 +62,7 @@ class _Search:
         lacking = [s for s in named if s.zone == "shortcomings"]
         if lacking:
             return Outcome("weak", "no-act", tuple(proof(s) for s in lacking[:2]), (), 0.6)
-        return Outcome("missing", "absent", (), self._lookalikes())
+        return Outcome("missing", "absent", (), self._lookalikes(), 0.88)
 
     def _names_duty(self, s: Statement) -> bool:
         return s in self._named

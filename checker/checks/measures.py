@@ -30,11 +30,11 @@ class _Search:
         concrete = [s for s in told if self._concrete(s)]
         characters = sum(sum("\u4e00" <= c <= "\u9fff" for c in self._text[s.start : s.end]) for s in body)
         if not told and not self._told_at_length(body):
-            return Outcome("missing", "absent", ())
+            return Outcome("missing", "absent", (), (), 0.88)
         numbers = self._item.numbers
         enough = self._distinct(told) >= numbers["min_measures"] and characters >= numbers["min_characters"]
         if enough and concrete:
-            return Outcome("present", None, tuple(proof(s) for s in self._spread(concrete)))
+            return Outcome("present", None, tuple(proof(s) for s in self._spread(concrete)), (), 0.97)
         return Outcome("weak", "generic", tuple(proof(s) for s in (told or body)[:_FEW]), (), 0.85)
 
     def _spread(self, told: list[Statement]) -> list[Statement]:

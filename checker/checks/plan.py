@@ -28,12 +28,14 @@ class _Search:
         concrete = [s for s in body if self._concrete(s)]
         if sum(self._arrangements(s) for s in concrete) >= self._item.numbers["min_arrangements"]:
             best = sorted(concrete, key=lambda s: (-self._weight(s), s.start))
-            return Outcome("present", None, tuple(proof(s) for s in best[:_MANY]))
+            return Outcome("present", None, tuple(proof(s) for s in best[:_MANY]), (), 0.95)
         told = [s for s in body if len(self._text[s.start : s.end]) >= 12]
         if told:
             best = sorted(told, key=lambda s: (-(s in concrete), s.start))
-            return Outcome("weak", "generic", tuple(proof(s) for s in best[:3]), (), 0.85)
-        return Outcome("missing", "absent", ())
+            # A lone promise inside the account may be a phrase misread; a section of its own is not.
+            placed = any(s.section is not None and "plan" in self._reading.roles[s.section] for s in told)
+            return Outcome("weak", "generic", tuple(proof(s) for s in best[:3]), (), 0.85 if placed else 0.7)
+        return Outcome("missing", "absent", (), (), 0.9)
 
     def _elsewhere(self, s: Statement) -> bool:
         return self._hits.any(self._item.groups["elsewhere"], s.start, s.end)

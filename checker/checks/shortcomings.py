@@ -36,7 +36,7 @@ class _Search:
             general = [s for s in general if not s.heading] or [s for s in general if not self._heading_only(s)]
             if general:
                 return Outcome("weak", "generic", tuple(proof(s) for s in general[:2]), (), 0.85)
-            return Outcome("missing", "absent", (), self._problems_of_others())
+            return Outcome("missing", "absent", (), self._problems_of_others(), 0.8)
         placed = [s for s in specific if self._placed(s)]
         if not placed:
             return Outcome("weak", "buried", tuple(proof(s) for s in specific[:2]), (), 0.85)
@@ -48,7 +48,7 @@ class _Search:
         named = [s for s in placed if s.start <= first.start]
         proofs = [proof(first), *(proof(s) for s in reversed(named) if s is not first)]
         proofs += [proof(s) for s in causes[1:]]
-        return Outcome("present", None, tuple(proofs[:_MANY]))
+        return Outcome("present", None, tuple(proofs[:_MANY]), (), 0.95)
 
     def _any(self, name: str, s: Statement) -> bool:
         return self._hits.any(self._item.groups[name], s.start, s.end)

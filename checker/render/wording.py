@@ -16,7 +16,7 @@ STATUSES: Final[tuple[Status, ...]] = ("present", "weak", "missing", "not_applic
 SHORT: Final = frozenset({"weak", "missing", "unverifiable"})
 """The statuses that leave something to do."""
 
-DOUBTFUL: Final = 0.7
+DOUBTFUL: Final = 0.8
 """Below this confidence a person should look."""
 
 # A heading that runs into its paragraph can be a sentence long; its beginning is enough to find it by.
