@@ -54,7 +54,7 @@ def test_two_commands_set_up_the_third_checks_the_fourth_tests(name: str) -> Non
 
 
 def test_ci_sets_up_and_tests_as_readme_says() -> None:
-    steps = [line.strip().replace("--quiet ", "") for line in read(".ci/run").splitlines()]
+    steps = [line.strip().replace("-qq ", "") for line in read(".ci/run").splitlines()]
     _, install, _, test = commands("README.md")[:4]
     assert install in steps
     assert test in steps
