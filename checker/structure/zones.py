@@ -253,6 +253,9 @@ class _Assigner:
 
     def _promises(self, match: re.Match[str], start: int) -> bool:
         """Whether a coming year is said of something to be done, not of a document or a deadline already met."""
+        opens = match.start() == start or self._text[match.start() - 1] in ",;:"
+        if match[2] and opens and self._year is not None and int(match[1]) > self._year:
+            return True  # A clause that sets out from years to come; a document is named behind its verb.
         reach = self._text[match.start() - 4 if match.start() - 4 > start else start : match.end() + 8]
         return self._hits.any(self._plan.cues, match.start(), match.end() + 8) or "前" in reach[len(reach) - 8 :]
 
