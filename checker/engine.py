@@ -23,6 +23,7 @@ from checker.results import (
     SectionView,
     Status,
     Verdict,
+    Zone,
 )
 from checker.ruleset.model import FindingRule, Item, OrganType, Ruleset
 from checker.structure import Reading, analyse
@@ -207,7 +208,7 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         suggestion=item.suggestion if short else None,
         basis=item.basis,
         fingerprint=_fingerprint(item.id, outcome.code, evidence),
-        expected=Expected(item.heading, item.content, _place_for(item, ruleset, reading, quoter)) if short else None,
+        expected=Expected(item.heading, item.content, _place_for(item, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )
 
@@ -278,17 +279,28 @@ def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...])
     return hashlib.sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
 
 
-def _place_for(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> str | None:
-    """Heading of the existing top section that the item belongs after, by the order of the ruleset's items."""
-    tops = [i for i, s in enumerate(reading.sections) if s.parent is None]
-    zone = item.zone
-    order = ("account", "shortcomings", "plan")
-    best: int | None = None
-    for i in tops:
-        roles = reading.roles[i] or ("account",)
-        if any(order.index(role) <= order.index(zone) for role in roles):
-            best = i
-    return quoter.heading(best) or None if best is not None else None
+_ORDER: tuple[Zone, ...] = ("account", "shortcomings", "plan")
+
+
+def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
+    """Heading of the existing top section that the item belongs after; None for the beginning of the report."""
+    tops = [i for i, section in enumerate(reading.sections) if section.parent is None and quoter.heading(i)]
+    if item.place == "beginning" or not tops:
+        return None
+    if item.place == "end":
+        return quoter.heading(tops[-1])
+    before = [
+        i
+        for i in tops
+        if min(_ORDER.index(role) for role in reading.roles[i] or ("account",)) <= _ORDER.index(item.place)
+    ]
+    if item.place == "account" and "context" in item.groups:
+        # Among the sections of the account the one that speaks most of the item's own field.
+        group = item.groups["context"]
+        told = [len(reading.hits.within(group, reading.sections[i].start, reading.sections[i].end)) for i in before]
+        if any(told):
+            return quoter.heading(before[told.index(max(told))])
+    return quoter.heading(before[-1]) if before else None
 
 
 def _sections(
@@ -296,7 +308,6 @@ def _sections(
 ) -> tuple[SectionView, ...]:
     """The top sections with the items they serve; out of order where a kind of text stands before its turn."""
     views: list[SectionView] = []
-    order = ("account", "shortcomings", "plan")
     highest = 0
     for i, section in enumerate(reading.sections):
         heading = quoter.heading(i)
@@ -307,7 +318,7 @@ def _sections(
         served = tuple(
             item.id for item in items if any(inside.start <= e.span.start < inside.end for e in item.evidence)
         )
-        rank = min((order.index(role) for role in reading.roles[i]), default=0)
+        rank = min((_ORDER.index(role) for role in reading.roles[i]), default=0)
         line, page = quoter.place(start)
         views.append(SectionView(heading, served, rank < highest, line, page))
         highest = max(highest, rank)

@@ -169,8 +169,10 @@ class _Search:
         return len(before) <= _SUBJECT and not any(char in before for char in _PREPOSITIONS)
 
     def _lookalikes(self) -> tuple[Near, ...]:
-        about = self._reading.about(self._item.groups["not_names"])
-        return tuple(Near(proof(self._reading.statements[at]), "look-alike") for at in about[:2])
+        names = ["not_names", "superiors", "not_principals"] + ([] if self._government else ["government_principals"])
+        about = [at for name in names for at in self._reading.about(self._item.groups[name])]
+        told = [self._reading.statements[at] for at in dict.fromkeys(about)]
+        return tuple(Near(proof(s), "look-alike") for s in told if s.zone == "account")[:2]
 
 
 def _touched(hit: Hit, others: Sequence[Hit]) -> bool:

@@ -155,7 +155,7 @@ def _head(view: View, item: ItemResult, *, status: bool) -> Line:
     head.append(Piece(item.title.pick(view.lang), "strong" if status else ""))
     if item.level == "recommended" and not view.full:
         head.append(Piece(tell("recommended-mark"), "faint"))
-    if item.confidence < DOUBTFUL:
+    if item.confidence < DOUBTFUL and view.full:
         head.append(Piece(tell("doubtful-mark"), "weak"))
     return tuple(head)
 

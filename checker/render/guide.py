@@ -59,7 +59,8 @@ def item_page(item: Item, ruleset: RulesetInfo, width: int, lang: str) -> list[L
         page.field(tell("label-basis"), Piece(item.basis.pick(lang)), indent=2)
     page.blank()
     page.put(Piece(tell("part-reasons"), "strong"))
-    for code, sentence in item.reasons.items():
+    given = {example.reason for example in item.examples}
+    for code, sentence in ((code, text) for code, text in item.reasons.items() if code in given):
         page.put(Piece(f"{code}  ", "weak"), Piece(sentence.pick(lang)), indent=2, hanging=2)
     good = [example for example in item.examples if example.status == "present"]
     bad = [example for example in item.examples if example.status != "present"]

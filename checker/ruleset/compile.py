@@ -295,7 +295,7 @@ class _Compiler:
             "level": item.level,
             "weight": item.weight,
             "check": item.check,
-            "zone": item.zone,
+            "place": item.place,
             "asks": _pair(item.asks),
             "heading": _pair(item.heading),
             "content": _pair(item.content),

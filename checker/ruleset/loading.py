@@ -16,7 +16,7 @@ from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, 
 from checker.ruleset.shelf import MAIN, find
 from checker.text import Text
 
-_FORMAT: Final = 6
+_FORMAT: Final = 7
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -141,7 +141,7 @@ def _item(data: dict[str, Any]) -> Item:
         level=data["level"],
         weight=data["weight"],
         check=data["check"],
-        zone=data["zone"],
+        place=data["place"],
         groups=data["groups"],
         numbers=data["numbers"],
         codes=data["codes"],

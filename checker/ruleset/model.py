@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from checker.results import Level, RulesetInfo, Severity, Status, Zone
+from checker.results import Level, RulesetInfo, Severity, Status
 from checker.text import Text
 
 
@@ -31,6 +31,9 @@ class Example(NamedTuple):
     """Heading role under which the text is read; None for a section of the account."""
 
 
+Place = Literal["beginning", "account", "shortcomings", "plan", "end"]
+
+
 class Item(NamedTuple):
     """One thing a report must contain."""
 
@@ -39,8 +42,8 @@ class Item(NamedTuple):
     level: Level
     weight: int
     check: str
-    zone: Zone
-    """The kind of text the item belongs to: it tells where a missing one should be put."""
+    place: Place
+    """Where in a report the item belongs: it tells where a missing one should be put."""
     groups: Mapping[str, int]
     """Phrase lists of the check by option name: numbers of `Ruleset.groups`."""
     numbers: Mapping[str, int]

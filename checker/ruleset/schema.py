@@ -186,8 +186,8 @@ class _Item(Strict):
     title: Bilingual
     level: Literal["required", "recommended"]
     weight: int = Field(ge=0)
-    zone: Literal["account", "shortcomings", "plan"] = Field(
-        default="account", description="本项应写在哪一类内容之中，缺失时据此建议位置"
+    place: Literal["beginning", "account", "shortcomings", "plan", "end"] = Field(
+        default="account", description="本项应写在报告的哪一部分，缺失时据此建议位置"
     )
     asks: Bilingual
     heading: Bilingual
