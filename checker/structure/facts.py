@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from checker.document import Document
-from checker.matching import Hits
+from checker.matching import Hit, Hits
 from checker.ruleset.model import OrganType
 from checker.text import Normalized, Span, squeeze
 
@@ -18,7 +18,8 @@ _LEAD: Final = 6
 _LAST_MONTHS: Final = 11
 _CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR: Final = re.compile(r"(20[0-3]\d)(?:年|度)|([二2][〇○零0][〇○零一二三][〇○零一二三四五六七八九])年")
-_DATE: Final = re.compile(r"(20[0-3]\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|(?!\d))")
+# In the normalised text a time of day follows the date without a space.
+_DATE: Final = re.compile(r"(20[0-3]\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|(?=T?\d\d:\d\d)|(?!\d))")
 _CHINESE_DATE: Final = re.compile(
     r"(二[〇○零][〇○零一二三]\S)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
@@ -132,26 +133,26 @@ class _Finder:
     def _parts(self, span: Span, words: str) -> TitleParts:
         match = _YEAR.search(words)
         year = int((match[1] or match[2]).translate(_CHINESE_DIGITS)) if match else None
-        named = self._names_document(words)
+        named = self._names_document(span, words)
+        organ = self._organ_before(words, *span) if span.end > span.start else self._organ_in(words)
         shown = self.words(span) if span.end > span.start else (self._document.metadata.title or words)
-        return TitleParts(span, " ".join((shown or words).split()), self._organ_in(words), year, named)
+        return TitleParts(span, " ".join((shown or words).split()), organ, year, named)
 
-    def _names_document(self, words: str) -> bool:
-        at = self._view.text.find(words)
-        if at >= 0:
-            return self._hits.any(self._page["document_names"], at, at + len(words))
+    def _names_document(self, span: Span, words: str) -> bool:
+        if span.end > span.start:
+            return self._hits.any(self._page["document_names"], *span)
         # The title stands in metadata only, where nothing was scanned: its closing word decides.
         return words.endswith(("报告", "总结"))
 
     def _organ_in(self, words: str) -> str | None:
         """The organ a title names: what is left of it without year and document name."""
-        at = self._view.text.find(words.split("\n", maxsplit=1)[0])
-        cut = len(words)
-        if at >= 0:
-            names = self._hits.within(self._page["document_names"], at, at + len(words))
-            cut = names[0].start - at if names else cut
-        head = _NOISE.sub("", words[:cut].replace("\n", ""))
-        return head if len(head) >= 3 else None
+        at = self._view.text.find(words)
+        return self._organ_before(words, at, at + len(words)) if at >= 0 else _organ(words)
+
+    def _organ_before(self, words: str, start: int, end: int) -> str | None:
+        """The organ named before the document in `start:end` of the text, which may run over several lines."""
+        names = self._hits.within(self._page["document_names"], start, end)
+        return _organ(self._view.text[start : names[0].start] if names else words)
 
     def _ends_like_organ(self, start: int, end: int) -> bool:
         while end > start and self._view.text[end - 1] in ")":
@@ -231,6 +232,8 @@ class _Finder:
             number = self._at(hit.start)
             if number is None or self._view.blocks[number].end - self._view.blocks[number].start > 160:
                 continue
+            if self._is_part_of_a_label(hit):
+                continue
             end = self._view.blocks[number].end
             others = [
                 h.start
@@ -244,6 +247,18 @@ class _Finder:
             if below is not None and self._view.blocks[below].end - self._view.blocks[below].start <= _LINE:
                 return Span(hit.start, self._view.blocks[below].end)
         return None
+
+    def _dates(self, sign_off: SignOffParts, position: int) -> bool:
+        """Whether `position` stands in the date of the sign-off, which is not what the text speaks of."""
+        return sign_off.date is not None and sign_off.date.start <= position < sign_off.date.end
+
+    def _is_part_of_a_label(self, hit: Hit) -> bool:
+        """Whether the words of a label are but the end of a longer one: 日期 in 成文日期."""
+        return any(
+            other.start < hit.start and hit.end == other.end
+            for name in ("organ_labels", "published_labels", "written_labels")
+            for other in self._hits.within(self._page[name], max(0, hit.start - 4), hit.end)
+        )
 
     def _at(self, position: int) -> int | None:
         return next((i for i in self._live if self._view.blocks[i].start <= position < self._view.blocks[i].end), None)
@@ -261,6 +276,7 @@ class _Finder:
             for number in self._live
             if number not in title
             for match in _YEAR.finditer(self._block(number)[2])
+            if not self._dates(sign_off, self._block(number)[0] + match.start())
         )
         stamp = _iso(self.words(sign_off.date)) or published
         if stamp is not None:
@@ -277,17 +293,35 @@ class _Finder:
         return max(lead or named, key=lambda year: ((lead or named)[year], year), default=None)
 
 
+def _organ(words: str) -> str | None:
+    """An organ's name without the year and the small words around it; None where too little is left."""
+    head = _NOISE.sub("", words.replace("\n", ""))
+    return head if len(head) >= 3 else None
+
+
 def _iso(words: str | None) -> str | None:
     """The first date in `words` in ISO form; None where there is none or no such day exists."""
     if not words:
         return None
-    match = _DATE.search("".join(words.split()).replace("\u5e74", "年"))
-    if match is None:
-        return None
+    written = squeeze(words)
+    match = _DATE.search(written)
+    chinese = None if match else _CHINESE_DATE.search(written)
     try:
-        return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+        if match:
+            return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+        if chinese:
+            year = int(chinese[1].translate(_CHINESE_DIGITS))
+            return date(year, _numeral(chinese[2]), _numeral(chinese[3])).isoformat()
     except ValueError:
-        return None
+        pass  # No such day.
+    return None
+
+
+def _numeral(words: str) -> int:
+    """A Chinese numeral below a hundred: 九, 十二, 二十, 三十一."""
+    tens, ten, units = words.rpartition("十")
+    count = (int((tens or "一").translate(_CHINESE_DIGITS)) * 10) if ten else 0
+    return count + (int(units.translate(_CHINESE_DIGITS)) if units else 0)
 
 
 def organ_type(facts: Facts, view: Normalized, hits: Hits, groups: Mapping[str, int]) -> OrganType:

@@ -61,6 +61,9 @@ def section_roles(
         if not own and year is not None and _names_later_year(text, section.title, year):
             own = ("plan",)
         around = roles[section.parent] if section.parent is not None else ()
+        if around in (("plan",), ("shortcomings",)):
+            # What is planned or lacking may be an account itself: its words do not make it one.
+            own = tuple(role for role in own if role != "account")
         roles.append(own if own and _may_decide(section, around) else around)
     return tuple(roles)
 
