@@ -46,7 +46,7 @@ def test_an_item_is_explained_with_reasons_and_examples(cli: Cli, columns: str, 
         assert outcome.code == 0
         assert ("合格的写法" if lang == "zh" else "Good examples") in outcome.out
         assert ("不合格的写法" if lang == "zh" else "Bad examples") in outcome.out
-        assert all(code in outcome.out for code in item.reasons)
+        assert all(example.reason in outcome.out for example in item.examples if example.reason)
         assert all(cell_len(line) <= int(columns) for line in outcome.out.splitlines())
 
 

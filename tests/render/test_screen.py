@@ -90,8 +90,9 @@ def test_a_place_in_a_word_document_is_its_section(awkward_run: Run) -> None:
     assert "“五、[其他] 工作”：规则没有要求" in text
 
 
-def test_doubt_is_shown(awkward_run: Run) -> None:
-    assert "行政执法公示制度（把握不大，请人工核对）" in _plain(awkward_run)
+def test_doubt_is_shown_to_those_who_ask_for_all(awkward_run: Run) -> None:
+    assert "行政执法公示制度（把握不大，请人工核对）" in _plain(awkward_run, detail="full")
+    assert "把握不大" not in _plain(awkward_run)
 
 
 def test_quiet_leaves_the_failing_reports_and_the_last_line(awkward_run: Run) -> None:
