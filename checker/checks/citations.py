@@ -37,10 +37,13 @@ class _Search:
         if not rows:
             return []
         by_title = {row["title"]: row for row in rows}
+        # A title that never existed is wrong whatever period stands behind it in brackets.
+        misnamed = {row["title"]: row for row in rows if row["kind"] == "wrong-title"}
         places: dict[str, list[Proof]] = {}
         for start, end, title in self._titles():
-            if title in by_title and not self._historic(start):
-                places.setdefault(title, []).append(Proof(start, end, zone_of(self._reading, start)))
+            row = by_title.get(title) or misnamed.get(title.partition("(")[0])
+            if row is not None and not self._historic(start):
+                places.setdefault(row["title"], []).append(Proof(start, end, zone_of(self._reading, start)))
         for row in rows:
             for alias in row["aliases"]:
                 places.setdefault(row["title"], []).extend(self._aliases(alias))

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from checker.checks.outcome import Proof, Remark, day_values, zone_of
+from checker.matching import Hit
 from checker.ruleset.model import FindingRule
 from checker.structure import Reading
 from checker.text import fold
 
+_SAFE: Final = 4
+"""A label this long cannot be the end of another word."""
 _BETWEEN: Final = 6
 """How many characters may stand between a label and its date: colons, brackets, white space."""
 _DATE: Final = r"(20\d\d)\s*[\u5e74./-]\s*(\d{1,2})\s*[\u6708./-]\s*(\d{1,2})"
 _CUTOFF: Final = r"(20\d\d)\u5e74(\d{1,2})\u6708(?:(\d{1,2})\u65e5)?"
-_DAY: Final = r"(?:(20\d\d)\u5e74)?(?<!\d)(\d{1,2})\u6708(\d{1,2})\u65e5"
+_MONTH: Final = r"(?:(20\d\d)\u5e74)?(?<!\d)(\d{1,2})$"
+_DAY: Final = r"\u6708(\d{1,2})\u65e5"
 _NUMERALS: Final = "\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
 
 
@@ -47,7 +53,8 @@ class _Search:
     def __init__(self, reading: Reading, rule: FindingRule) -> None:
         self._reading, self._rule = reading, rule
         self._text, self._hits, self._facts = reading.view.text, reading.hits, reading.facts
-        self._year = reading.facts.year
+        # A year guessed from the text is not sure enough to call a report late.
+        self._titled = reading.facts.title.year if reading.facts.title else None
 
     @cached_property
     def _written(self) -> _Day | None:
@@ -71,14 +78,21 @@ class _Search:
     def _labelled(self, name: str) -> _Day | None:
         others = {"written_labels", "published_labels", "other_labels"} - {name}
         for hit in self._hits.all(self._rule.groups[name]):
-            reach = max(0, hit.start - 4), hit.end
-            longer = [h for other in others for h in self._hits.within(self._rule.groups[other], *reach)]
-            if any(h.start < hit.start and hit.end <= h.end for h in longer):
+            if not self._is_page_data(hit):
                 continue
-            day = self._day_behind(hit.start, hit.end)
+            reach = max(0, hit.start - _SAFE), hit.end
+            longer = [h for other in others for h in self._hits.within(self._rule.groups[other], *reach)]
+            day = None if any(h.start < hit.start for h in longer) else self._day_behind(hit.start, hit.end)
             if day is not None:
                 return day
         return None
+
+    def _is_page_data(self, hit: Hit) -> bool:
+        """Whether the label stands in a line of the page's data; a short one must not end a longer word."""
+        before = self._text[hit.start - 1 : hit.start]
+        if hit.end - hit.start < _SAFE and "\u4e00" <= before <= "\u9fff":
+            return False
+        return bisect_right(self._reading.view.blocks, (hit.start, len(self._text))) - 1 in self._reading.furniture
 
     def _day_behind(self, start: int, end: int) -> _Day | None:
         """The day right behind the label at `start:end`, from the source: without white space day and hour are one."""
@@ -126,31 +140,41 @@ class _Search:
         return [self._remark("signed-late", signed=self._signed, due=_Day(due))] if self._is_department() else []
 
     def _is_department(self) -> bool:
-        return self._reading.organ_type == "department"
+        return self._facts.organ is not None and self._reading.organ_type == "department"
 
     def _due(self, name: str) -> str | None:
         """The deadline in the year after the one reported on; None for years without one."""
-        if self._year is None or self._year < self._rule.numbers["since"]:
+        if self._titled is None or self._titled < self._rule.numbers["since"]:
             return None
-        return f"{self._year + 1}-{self._rule.codes[name]}"
+        return f"{self._titled + 1}-{self._rule.codes[name]}"
 
     def early(self) -> list[Remark]:
         """Published, or else signed, so early that the figures cannot cover the year."""
         dated = self._published or self._signed
-        if dated is None or self._year is None or dated.iso >= f"{self._year}-{self._rule.codes['full_from']}":
+        if dated is None or self._titled is None or dated.iso >= f"{self._titled}-{self._rule.codes['full_from']}":
             return []
-        return [self._remark("early", (("year", str(self._year)),), dated=dated)]
+        return [self._remark("early", (("year", str(self._titled)),), dated=dated)]
 
     def no_such_day(self) -> list[Remark]:
         """Days that are in no calendar."""
         remarks: list[Remark] = []
-        for match in re.finditer(_DAY, self._text):
+        for start, end, year, month, day in self._days():
             # Without a year the day may have been in a leap year.
-            if _real(int(match[1] or 2024), int(match[2]), int(match[3])):
-                continue
-            place = Proof(match.start(), match.end(), zone_of(self._reading, match.start()))
-            remarks.append(Remark("no-such-day", (("day", match[0]),), (place,)))
+            if not _real(year or 2024, month, day):
+                place = Proof(start, end, zone_of(self._reading, start))
+                remarks.append(Remark("no-such-day", (("day", self._text[start:end]),), (place,)))
         return remarks
+
+    def _days(self) -> Iterator[tuple[int, int, int, int, int]]:
+        """Start, end, year (0 where there is none), month and day of each day written with 月 and 日."""
+        at = self._text.find("\u6708")
+        while at >= 0:
+            before = re.search(_MONTH, self._text[max(0, at - 7) : at])
+            behind = re.match(_DAY, self._text[at : at + 4])
+            if before is not None and behind is not None:
+                end = at + behind.end()
+                yield at - len(before[0]), end, int(before[1] or 0), int(before[2]), int(behind[1])
+            at = self._text.find("\u6708", at + 1)
 
     def cutoff_after_date(self) -> list[Remark]:
         """Figures are said to run up to a day after the report was dated."""
@@ -160,7 +184,7 @@ class _Search:
         remarks: list[Remark] = []
         for hit in self._hits.all(self._rule.groups["cutoffs"]):
             match = re.compile(_CUTOFF).match(self._text, hit.end)
-            if match is None:
+            if match is None or zone_of(self._reading, hit.start) != "account":
                 continue
             cutoff = f"{match[1]}-{int(match[2]):02}-{int(match[3] or 1):02}"
             if cutoff > dated.iso:

@@ -11,8 +11,7 @@ from checker.structure import Reading
 
 _SHORTEST: Final = 6
 """Shorter clauses stand twice by chance; every long passage holds a longer one."""
-_MARKS: Final = str.maketrans("\u3002!?;:,\u3001\n", "\0" * 8)
-_STOPS: Final = "\u3002!?;:,\u3001()\u300a\u300b\n"
+_MARKS: Final = "\u3002!?;:,\u3001"
 
 
 def run(reading: Reading, rule: FindingRule) -> list[Remark]:
@@ -36,8 +35,12 @@ def run(reading: Reading, rule: FindingRule) -> list[Remark]:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, str]]:
+    # Replacing each mark by a line break is much faster than translate() or a regular expression.
+    cut = text
+    for mark in _MARKS:
+        cut = cut.replace(mark, "\n")
     at = 0
-    for words in text.translate(_MARKS).split("\0"):
+    for words in cut.split("\n"):
         if len(words) >= _SHORTEST:
             yield at, words
         at += len(words) + 1

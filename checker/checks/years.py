@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -168,10 +169,10 @@ class _Search:
 
     def _opening_year(self, section: Section) -> Sequence[tuple[int, Proof]]:
         """The year with which the first sentence below the heading opens, where it promises something."""
-        at = self._reading.statement(section.body)
-        if at is None or self._reading.statements[at].heading:
+        at = bisect_left(self._reading.starts, section.body)
+        s = self._reading.statements[at] if at < len(self._reading.statements) else None
+        if s is None or s.heading or s.start >= section.end:
             return []
-        s = self._reading.statements[at]
         for m in self._mentions:
             if s.start <= m.start <= s.start + _OPENING and self._any("promises", m.start, min(s.end, m.start + _NEAR)):
                 return [(m.year, proof(s))]

@@ -19,9 +19,9 @@ class Share(Strict):
     """Two figures of which one is a share of the other, and the name of the rate between them."""
 
     whole: LocalGrouped = Field(description="总数的用语，在数字之前")
-    part: Grouped = Field(description="部分数的用语")
+    part: LocalGrouped = Field(description="部分数的用语")
     rates: Grouped = Field(description="比率的名称")
-    may_exceed: bool = Field(default=False, description="部分数可以大于总数（超额完成）")
+    watched: Grouped = Field(default=[], description="部分数的用语中，没有写比率也要核对的")
 
 
 class Quantity(Strict):
@@ -45,9 +45,9 @@ class FiguresOptions(Strict):
     open_lists: LocalPhrases = Field(description="表示列举未尽的用语")
     overlapping: LocalPhrases = Field(description="有了这些用语，各部分可以互相重叠")
     overlapping_units: Sentence = Field(description="所数的可以互相重叠的量词，用空格分开")
-    rises: Phrases = Field(description="增长用语，紧接百分比")
-    falls: Phrases = Field(description="下降用语，紧接百分比")
-    former: LocalPhrases = Field(description="指上一年的用语")
+    rises: LocalPhrases = Field(description="增长用语")
+    falls: LocalPhrases = Field(description="下降用语")
+    former: Phrases = Field(description="指上一年的用语")
     quantities: list[Quantity]
     whole_year: LocalPhrases = Field(description="表示全年的用语")
     fillers: LocalPhrases = Field(description="动词之前不影响口径的用语")
@@ -58,12 +58,13 @@ class Contradiction(Strict):
     """A statement that there is none of something, and figures that say there is."""
 
     denials: Grouped
-    counters: Grouped = Field(description="同一事项的数字，以量词结尾，# 表示数字")
+    counters: Grouped = Field(description="同一事项的用语，紧接数字")
 
 
 class ContradictionsOptions(Strict):
     """Options of `contradictions`: statements that cannot both be true."""
 
+    units: Sentence = Field(description="量词，用空格分开")
     pairs: list[Contradiction]
     partial: LocalPhrases = Field(description="只就一部分否认的用语")
     others: LocalPhrases = Field(description="数字属于别人或别的时期的用语")
@@ -136,6 +137,8 @@ class AnswersOptions(Strict):
     """Options of `answers`: shortcomings that no measure of the plan answers."""
 
     lacks: LocalPhrases = Field(description="短处用语，有了才算具体的不足")
+    general: LocalPhrases = Field(description="笼统承认不足的用语，这样的句子不算具体的不足")
+    causes: LocalPhrases = Field(description="说明原因的用语，只说原因的句子不算不足")
     generic: LocalPhrases = Field(description="说明不了具体事项的用语，比较前去掉")
     topics: list[Topic] = []
     min_shared: int = Field(description="不足与措施至少有几个相同的双字组合，才算对应")
