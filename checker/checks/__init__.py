@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from checker.checks import duty, measures, page_parts, plan, reported_measure, shortcomings, wording
+from checker.checks import (
+    contradictions,
+    duty,
+    figures_agree,
+    measures,
+    page_parts,
+    plan,
+    reported_measure,
+    shortcomings,
+    wording,
+)
 from checker.checks.outcome import Near, Outcome, Proof, Remark
 from checker.ruleset.model import FindingRule, Item, Ruleset
 from checker.structure import Reading
@@ -24,6 +34,8 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 
 FINDERS: Final[Mapping[str, Finder]] = {
+    "contradictions": contradictions.run,
+    "figures-agree": figures_agree.run,
     "wording": wording.run,
 }
 
