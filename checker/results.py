@@ -50,6 +50,15 @@ class Expected(NamedTuple):
     """Heading of the existing section it belongs after; None for the beginning of the report."""
 
 
+class Acceptance(NamedTuple):
+    """Why a shortfall does not count against its report: it was known before, or somebody answers for it."""
+
+    kind: Literal["baseline", "comment", "config"]
+    """A baseline file, a comment in the report itself, or the configuration of the project."""
+    reason: str
+    """In the words of whoever accepted it; empty for a baseline."""
+
+
 class ItemResult(NamedTuple):
     """The verdict on one item of the ruleset."""
 
@@ -67,6 +76,9 @@ class ItemResult(NamedTuple):
     fingerprint: str
     expected: Expected | None = None
     near: tuple[NearMiss, ...] = ()
+    accepted: Acceptance | None = None
+    fails: bool = False
+    """Whether it makes its report fail under the demands of the run."""
 
 
 class Finding(NamedTuple):
@@ -78,6 +90,7 @@ class Finding(NamedTuple):
     evidence: tuple[Evidence, ...]
     fingerprint: str
     suggestion: Text | None = None
+    accepted: Acceptance | None = None
 
 
 class SectionView(NamedTuple):
@@ -96,6 +109,15 @@ class Failure(NamedTuple):
 
     code: str
     message: Text
+
+
+class RulesetInfo(NamedTuple):
+    """The ruleset a run was made with."""
+
+    id: str
+    version: str
+    digest: str
+    title: Text
 
 
 class ReportResult(NamedTuple):
@@ -117,15 +139,8 @@ class ReportResult(NamedTuple):
     sections: tuple[SectionView, ...]
     notices: tuple[Text, ...]
     error: Failure | None
-
-
-class RulesetInfo(NamedTuple):
-    """The ruleset a run was made with."""
-
-    id: str
-    version: str
-    digest: str
-    title: Text
+    ruleset: RulesetInfo | None = None
+    """Where it is another than that of the run."""
 
 
 class Run(NamedTuple):
@@ -134,3 +149,5 @@ class Run(NamedTuple):
     tool_version: str
     ruleset: RulesetInfo
     reports: tuple[ReportResult, ...]
+    compared: bool = False
+    """Whether a baseline was at hand: what it does not hold is new."""

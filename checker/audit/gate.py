@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from checker import errors
 
 if TYPE_CHECKING:
-    from checker.results import ReportResult, Status
+    from checker.results import ItemResult, ReportResult, Status
 
 FailOn = Literal["missing", "weak", "never"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("missing", "weak", "never")
@@ -32,10 +32,13 @@ def judge(reports: Iterable[ReportResult], fail_on: FailOn, min_score: int | Non
 def _judge(report: ReportResult, fail_on: FailOn, min_score: int | None) -> ReportResult:
     if report.error:
         return report
-    short = _SHORT[fail_on]
-    fails = any(item.level == "required" and item.status in short for item in report.items)
-    fails = fails or (min_score is not None and report.score < min_score)
-    return report._replace(verdict="fail" if fails else "pass")
+    items = tuple(item._replace(fails=_fails(item, fail_on)) for item in report.items)
+    fails = any(item.fails for item in items) or (min_score is not None and report.score < min_score)
+    return report._replace(verdict="fail" if fails else "pass", items=items)
+
+
+def _fails(item: ItemResult, fail_on: FailOn) -> bool:
+    return item.level == "required" and item.status in _SHORT[fail_on] and item.accepted is None
 
 
 def exit_code(reports: Iterable[ReportResult]) -> int:
