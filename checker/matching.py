@@ -9,18 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from checker.ruleset.model import Pattern, Ruleset, Table
-from checker.ruleset.tables import tabulate
+from checker.ruleset.tables import PARTS, tabulate
 
 GAP: Final = 36
 """How many characters the gap of a phrase may hold; `…` ends with the sentence, `~` with the clause."""
 
-_BREAKS: Final = "\u3002!?;\n"
-_CLAUSE_BREAKS: Final = "\u3002!?;\n,:"
+_BREAK: Final = re.compile("[\u3002!?;\n,:]")
 _NUMBER: Final = re.compile(r"[\d.,]*\d[万亿]?[余多]?$|[一二两三四五六七八九十百千万]+[余多]?$")
 _MARKS: Final = "\u3002!?;:,\u3001\n"
 
 
-_Opened = dict[tuple[int, int], list[tuple[int, int]]]
 """By pattern and the part it wants next: where the phrase begins and how far it was met, in the order of the text."""
 
 
@@ -69,18 +67,26 @@ class _Finder:
         self._shapes = table.shapes
         self._automaton = ahocorasick.Automaton()
         for word, groups, parts in table.words:
-            self._automaton.add_word(word, (len(word), groups, parts))
+            openers = [part + 1 for part in parts if part % PARTS == 0 and self._plain(part)]
+            others = [part for part in parts if part + 1 not in openers] if openers else parts
+            self._automaton.add_word(word, (len(word), groups, openers, others))
         self._empty = not table.words
         if not self._empty:
             self._automaton.make_automaton()
+
+    def _plain(self, part: int) -> bool:
+        """Whether a first part begins its phrase wherever it stands, with others to follow."""
+        shape = self._shapes[part // PARTS]
+        return shape.parts > 1 and not shape.at_start
 
     def collect(self, text: str, start: int, end: int) -> dict[int, list[Hit]]:
         """Hits by group in `start:end`, unsorted, the same place more than once where phrases overlap."""
         found: dict[int, list[Hit]] = {}
         if self._empty:
             return found
-        opened: _Opened = {}
-        for last, (length, whole, parts) in self._automaton.iter(text, start, end):
+        opened: dict[int, list[tuple[int, int]]] = {}
+        breaks = _Breaks(text, start, end)
+        for last, (length, whole, openers, parts) in self._automaton.iter(text, start, end):
             stop = last + 1
             begin = stop - length
             for group in whole:
@@ -89,8 +95,15 @@ class _Finder:
                     found[group] = [Hit(begin, stop)]
                 else:
                     hits.append(Hit(begin, stop))
-            if parts:
-                self._join(text, begin, stop, parts, opened, found)
+            for part in openers:
+                if part in opened:
+                    opened[part].append((begin, stop))
+                else:
+                    opened[part] = [(begin, stop)]
+            for part in parts:
+                # Most words that could go on with a phrase meet none that was begun: they are let go at once.
+                if part in opened or part % PARTS == 0:
+                    self._join(text, begin, stop, part, opened, breaks, found)
         return found
 
     def _join(
@@ -98,25 +111,26 @@ class _Finder:
         text: str,
         begin: int,
         stop: int,
-        parts: Sequence[tuple[int, int]],
-        opened: _Opened,
+        part: int,
+        opened: dict[int, list[tuple[int, int]]],
+        breaks: "_Breaks",
         found: dict[int, list[Hit]],
     ) -> None:
-        """Joins the word at `begin:stop` to the phrases of which it is a part: they are opened, or found."""
-        for at, index in parts:
-            first = begin
-            shape = self._shapes[at]
-            if index:
-                first = _reach(text, opened.get((at, index), ()), begin, shape.gaps[index - 1])
-                if first < 0:
-                    continue
-            elif shape.at_start and not _opens(text, begin):
-                continue
-            if index + 1 < shape.parts:
-                opened.setdefault((at, index + 1), []).append((first, stop))
-            elif not shape.at_end or _closes(text, stop):
-                for group in shape.groups:
-                    found.setdefault(group, []).append(Hit(first, stop))
+        """Joins the word at `begin:stop` to a phrase of which it is a part: that is opened, or found."""
+        at, index = divmod(part, PARTS)
+        first = begin
+        shape = self._shapes[at]
+        if index:
+            first = breaks.reach(opened[part], begin, shape.gaps[index - 1])
+            if first < 0:
+                return
+        elif shape.at_start and not _opens(text, begin):
+            return
+        if index + 1 < shape.parts:
+            opened.setdefault(part + 1, []).append((first, stop))
+        elif not shape.at_end or _closes(text, stop):
+            for group in shape.groups:
+                found.setdefault(group, []).append(Hit(first, stop))
 
     def find(self, text: str, start: int, end: int) -> list[Hit]:
         """The hits of a finder of one group in `start:end`, in order."""
@@ -149,29 +163,35 @@ class Scanner:
         return Hits(text, {group: sorted(set(hits)) for group, hits in found.items()}, self._local)
 
 
-def _reach(text: str, openings: Sequence[tuple[int, int]], start: int, gap: str) -> int:
-    """Where the phrase begins whose next part is at `start`, by the nearest of its `openings` (beginning and end of
-    what was found so far); -1 where none bridges the gap."""
-    for first, stop in reversed(openings):
-        if stop > start:
-            continue  # The words overlap, as those of a part that is looked for twice.
-        if _bridges(text, stop, start, gap):
-            return first
-        if start - stop > GAP or not gap.endswith("#"):
-            break  # What stops the nearest stops those before it too.
-    return -1
+class _Breaks:
+    """Where sentences and clauses end in a text, so that a gap can be told to run over such an end."""
 
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        marks = [(match.start(), match[0]) for match in _BREAK.finditer(text, start, end)]
+        self._clauses = [at for at, _ in marks]
+        self._sentences = [at for at, mark in marks if mark not in ",:"]
 
-def _bridges(text: str, before: int, start: int, gap: str) -> bool:
-    """Whether the words between two parts of a phrase are what its gap allows."""
-    if not gap:
-        return start == before
-    if start < before or start - before > GAP:
-        return False
-    between = text[before:start]
-    if any(mark in between for mark in (_CLAUSE_BREAKS if gap[0] == "~" else _BREAKS)):
-        return False
-    return len(gap) == 1 or _NUMBER.search(between) is not None
+    def reach(self, openings: Sequence[tuple[int, int]], start: int, gap: str) -> int:
+        """Where the phrase begins whose next part is at `start`, by the nearest of its `openings` (beginning and end
+        of what was found so far); -1 where none bridges the gap."""
+        for first, stop in reversed(openings):
+            if stop > start:
+                continue  # The words overlap, as those of a part that is looked for twice.
+            if self._bridges(stop, start, gap):
+                return first
+            if start - stop > GAP or not gap.endswith("#"):
+                break  # What stops the nearest stops those before it too.
+        return -1
+
+    def _bridges(self, before: int, start: int, gap: str) -> bool:
+        """Whether the words between two parts of a phrase are what its gap allows."""
+        if not gap or start - before > GAP:
+            return start == before
+        ends = self._clauses if gap[0] == "~" else self._sentences
+        if bisect_left(ends, before) != bisect_left(ends, start):
+            return False
+        return len(gap) == 1 or _NUMBER.search(self._text[before:start]) is not None
 
 
 def _opens(text: str, start: int) -> bool:

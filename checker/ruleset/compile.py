@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from checker.errors import Problem, RulesetError
 from checker.ruleset import finding_schema, schema, schema_parts
 from checker.ruleset.model import Pattern
-from checker.ruleset.tables import tabulate
+from checker.ruleset.tables import PARTS, tabulate
 from checker.text import squeeze
 
 Place = tuple[str | int, ...]
@@ -60,6 +60,7 @@ def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, _Source]:
     """The data of the ruleset file `main`, with items that name another of `files` read from there."""
     source = _Source()
     data = _load(source, main, files[main], ())
+    source.places.setdefault((), (main, 1, 1))
     for key in ("items", "findings"):
         listed = data.get(key) if isinstance(data, dict) else None
         if isinstance(listed, list):
@@ -163,10 +164,11 @@ def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[
             _report(source, fault)
     if checked is not None:
         _cross_check(source, checked)
-    if source.problems or checked is None:
-        ordered = sorted(set(source.problems), key=lambda p: (p.path, p.line, p.column, p.key))
+    compiled = _Compiler(checked, source).run(digest) if checked is not None else {}
+    if source.problems:
+        ordered = sorted(set(source.problems))
         raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
-    return _Compiler(checked, source).run(digest)
+    return compiled
 
 
 def _report(source: _Source, fault: Any) -> None:
@@ -174,6 +176,8 @@ def _report(source: _Source, fault: Any) -> None:
     # Discriminated unions put the discriminator's value into the path; the YAML has no such level.
     clean: Place = tuple(part for part in loc if part not in _CHECK_NAMES)
     kind = fault["type"]
+    if fault.get("input", ...) is None and len(clean) == 2 and source.problems:
+        return  # A part that could not be read has been told of already.
     name = str(clean[-1]) if clean else ""
     where = source.place(clean)
     if kind == "extra_forbidden":
@@ -252,7 +256,7 @@ class _Compiler:
 
     def run(self, digest: str) -> dict[str, Any]:
         ruleset = self._ruleset
-        compiled = {
+        return {
             "id": ruleset.id,
             "version": ruleset.version,
             "digest": digest,
@@ -273,9 +277,6 @@ class _Compiler:
             "table": tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local),
             "local_tables": {str(n): tabulate([(n, self._patterns(n))]) for n in self._local},
         }
-        if self._source.problems:
-            raise RulesetError("ruleset-invalid", self._source.problems, path="", count=len(self._source.problems))
-        return compiled
 
     def _patterns(self, group: int) -> list[Pattern]:
         return [Pattern(tuple(map(tuple, p[0])), tuple(p[1]), p[2], p[3]) for p in self._groups[group]]
@@ -399,7 +400,7 @@ def _pattern(phrase: str) -> list[Any] | None:
             if parts:
                 gaps.append("" if index else pieces[2 * number - 1])
             parts.append(words)
-    return [parts, gaps, at_start, at_end]
+    return [parts, gaps, at_start, at_end] if len(parts) <= PARTS else None
 
 
 def _runs(piece: str) -> list[str]:

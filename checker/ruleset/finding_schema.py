@@ -57,8 +57,9 @@ class FiguresOptions(Strict):
 class Contradiction(Strict):
     """A statement that there is none of something, and figures that say there is."""
 
-    denials: Grouped
-    counters: Grouped = Field(description="同一事项的用语，紧接数字")
+    none: LocalGrouped = Field(description="否认的用语，紧接在 denied 之前")
+    denied: Grouped = Field(description="所否认的事项")
+    counted: Grouped = Field(description="同一事项的用语，紧接数字")
 
 
 class ContradictionsOptions(Strict):

@@ -88,9 +88,10 @@ class Shape(NamedTuple):
 
 
 class Table(NamedTuple):
-    """All words to look for. Each word: itself, the groups of which it is a whole phrase, and (shape, part) pairs."""
+    """All words to look for. Each word: itself, the groups of which it is a whole phrase, and its places in longer
+    phrases (`tables.PARTS`)."""
 
-    words: Sequence[tuple[str, Sequence[int], Sequence[tuple[int, int]]]]
+    words: Sequence[tuple[str, Sequence[int], Sequence[int]]]
     shapes: tuple[Shape, ...]
 
 

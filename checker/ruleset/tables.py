@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from checker.ruleset.model import Pattern, Shape, Table
+
+PARTS: Final = 16
+"""More parts than any phrase has; a part is told by the number of its shape times this, plus its place."""
 
 
 def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
     """The table of the numbered `groups`."""
     whole: dict[str, list[int]] = {}
-    parts: dict[str, list[tuple[int, int]]] = {}
+    parts: dict[str, list[int]] = {}
     known: dict[Pattern, int] = {}
     owners: list[list[int]] = []
     for number, patterns in groups:
@@ -24,7 +28,7 @@ def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
                 owners.append([])
                 for index, words in enumerate(pattern.parts):
                     for word in words:
-                        parts.setdefault(word, []).append((at, index))
+                        parts.setdefault(word, []).append(at * PARTS + index)
             owners[at].append(number)
     every = sorted(whole.keys() | parts.keys())
     return Table(
