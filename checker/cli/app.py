@@ -14,6 +14,7 @@ from checker.cli import language
 from checker.cli.check import check
 from checker.cli.commands import Command, Group, complaint
 from checker.cli.explain import explain
+from checker.cli.mutate import mutate
 from checker.cli.options import Version
 from checker.cli.rules import list_rulesets, show
 from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError
@@ -31,6 +32,7 @@ app.command("explain", cls=Command)(explain)
 app.add_typer(rules, name="rules")
 rules.command("list", cls=Command)(list_rulesets)
 rules.command("show", cls=Command)(show)
+rules.command("mutate", cls=Command)(mutate)
 
 
 @app.callback(invoke_without_command=False)

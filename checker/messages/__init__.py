@@ -11,10 +11,10 @@ from checker.text import Text
 @cache
 def catalogue() -> Mapping[str, Text]:
     """All sentences by key. Each module of this package holds those of one room of the house."""
-    from checker.messages import cli, readers, report, rulesets
+    from checker.messages import cli, mutation, readers, report, rulesets
 
     merged: dict[str, Text] = {}
-    for part in (cli.MESSAGES, readers.MESSAGES, report.MESSAGES, rulesets.MESSAGES):
+    for part in (cli.MESSAGES, mutation.MESSAGES, readers.MESSAGES, report.MESSAGES, rulesets.MESSAGES):
         merged |= part
     return merged
 

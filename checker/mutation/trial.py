@@ -11,7 +11,7 @@ from checker.matching import Scanner
 from checker.mutation.disguises import Dress, disguises
 from checker.mutation.draft import draft
 from checker.mutation.edits import EDITS, Edit
-from checker.results import ItemResult, Status
+from checker.results import ItemResult
 from checker.ruleset.model import Ruleset
 from checker.structure import Reading, analyse
 
@@ -26,9 +26,8 @@ class Miss(NamedTuple):
     item: str
     change: str
     """Name of the edit or the disguise."""
-    before: str
-    after: str
-    """Statuses; equal where an edit was not noticed."""
+    before: ItemResult
+    after: ItemResult
 
 
 class Tally(NamedTuple):
@@ -50,7 +49,10 @@ class Trial(NamedTuple):
     """The outcome for all items of the ruleset, in its order."""
 
     tallies: tuple[Tally, ...]
-    misses: tuple[Miss, ...]
+    survivors: tuple[Miss, ...]
+    """Edits that were not noticed."""
+    alarms: tuple[Miss, ...]
+    """Disguises that changed a verdict."""
 
 
 def put_to_trial(documents: Sequence[Document], ruleset: Ruleset) -> Trial:
@@ -64,7 +66,8 @@ def put_to_trial(documents: Sequence[Document], ruleset: Ruleset) -> Trial:
 class _Court:
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset, self._scanner = ruleset, Scanner.of(ruleset)
-        self._misses: list[Miss] = []
+        self._survivors: list[Miss] = []
+        self._alarms: list[Miss] = []
         self._mutants: list[tuple[str, bool]] = []
         """Item and whether the mutant was killed."""
         self._shown: list[tuple[str, bool]] = []
@@ -81,7 +84,7 @@ class _Court:
             )
             for item in self._ruleset.items
         )
-        return Trial(tallies, tuple(self._misses))
+        return Trial(tallies, tuple(self._survivors), tuple(self._alarms))
 
     def try_report(self, document: Document) -> None:
         own = draft(self._read(document))
@@ -106,30 +109,30 @@ class _Court:
             alarm = _verdict(seen[item]) != _verdict(result)
             self._shown.append((item, alarm))
             if alarm:
-                self._misses.append(Miss(path, item, name, result.status, seen[item].status))
+                self._alarms.append(Miss(path, item, name, result, seen[item]))
 
     def _edited(self, plain: Document, result: ItemResult) -> None:
         for name, edit in EDITS.items():
-            status = self._after(plain, result, edit)
-            if status is None:
+            after = self._after(plain, result, edit)
+            if after is None:
                 continue
-            self._mutants.append((result.id, status != "present"))
-            if status == "present":
-                self._misses.append(Miss(plain.path, result.id, name, result.status, status))
+            killed = after.status != "present"
+            self._mutants.append((result.id, killed))
+            if not killed:
+                self._survivors.append(Miss(plain.path, result.id, name, result, after))
 
-    def _after(self, document: Document, result: ItemResult, edit: Edit) -> Status | None:
-        """The item's status when the edit is done; None where it cannot be done."""
+    def _after(self, document: Document, result: ItemResult, edit: Edit) -> ItemResult | None:
+        """The verdict on the item when the edit is done; None where it cannot be done."""
         for step in range(edit.steps):
             text = edit.step(self._read(document), self._ruleset, result)
             if text is None:
-                return result.status if step and edit.exhaustive else None
-            if not text.strip():
-                return "missing"
-            document = _document(Dress(text.encode()), document.path)
+                return result if step and edit.exhaustive else None
+            # An empty file cannot be read, so a report of which nothing is left keeps a full stop.
+            document = _document(Dress((text.strip() or "\u3002").encode()), document.path)
             result = self._judge(document)[result.id]
             if result.status != "present":
                 break
-        return result.status
+        return result
 
 
 def _document(dress: Dress, path: str) -> Document:
