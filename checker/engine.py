@@ -113,6 +113,8 @@ class _Quoter:
         self._reading = reading
         self._lines = LineIndex(reading.document.text)
         self._starts = [span.start for span in reading.view.blocks]
+        self._openings = [section.start for section in reading.sections]
+        self._headings: dict[int, str] = {}
 
     def evidence(self, proof: Proof) -> Evidence:
         """The quotation at `proof`, with its place."""
@@ -144,11 +146,22 @@ class _Quoter:
 
     def path(self, position: int) -> tuple[str, ...]:
         """Headings of the sections around a position, outermost first."""
-        found = [i for i, s in enumerate(self._reading.sections) if s.start <= position < s.end]
-        return tuple(heading for i in found if (heading := self.heading(i)))
+        sections = self._reading.sections
+        at: int | None = bisect_right(self._openings, position) - 1
+        found: list[str] = []
+        while at is not None and at >= 0:
+            if position < sections[at].end:
+                found.append(self.heading(at))
+            at = sections[at].parent
+        return tuple(heading for heading in reversed(found) if heading)
 
     def heading(self, index: int) -> str:
         """The heading of a section with its number, as written; empty where a point has none."""
+        if index not in self._headings:
+            self._headings[index] = self._heading(index)
+        return self._headings[index]
+
+    def _heading(self, index: int) -> str:
         section = self._reading.sections[index]
         if section.title.end == section.title.start:
             return ""

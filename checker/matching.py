@@ -6,6 +6,7 @@ The only importer of rapidfuzz and of the multi-pattern scanner.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from checker.ruleset.model import Pattern, Ruleset, Table
@@ -238,7 +239,9 @@ class Names:
         return best
 
 
+@lru_cache(maxsize=512)
 def _grams(text: str) -> frozenset[str]:
+    # Kept for a moment because every item looks through the same statements.
     return frozenset(map(str.__add__, text, text[1:]))
 
 
