@@ -176,7 +176,8 @@ def _report(source: _Source, fault: Any) -> None:
     # Discriminated unions put the discriminator's value into the path; the YAML has no such level.
     clean: Place = tuple(part for part in loc if part not in _CHECK_NAMES)
     kind = fault["type"]
-    if fault.get("input", ...) is None and len(clean) == 2 and source.problems:
+    listed = len(clean) == 2 and clean[0] in ("items", "findings")
+    if listed and fault.get("input", ...) is None and source.problems:
         return  # A part that could not be read has been told of already.
     name = str(clean[-1]) if clean else ""
     where = source.place(clean)
@@ -342,10 +343,10 @@ class _Compiler:
 
     def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
         patterns: list[list[Any]] = []
-        for number, phrase in enumerate(self._spliced(phrases, loc, 0)):
-            pattern = _pattern(self._filled(phrase, (*loc, number)))
+        for phrase, place in self._spliced(phrases, loc, 0):
+            pattern = _pattern(self._filled(phrase, place))
             if pattern is None:
-                self._source.problem(self._source.place((*loc, number)), "ruleset-bad-phrase", phrase=phrase)
+                self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
             elif pattern not in patterns:
                 patterns.append(pattern)
         key = (str(local), *map(str, patterns))
@@ -369,11 +370,12 @@ class _Compiler:
 
         return _SLOT.sub(words, phrase)
 
-    def _spliced(self, phrases: Sequence[str], loc: Place, depth: int) -> list[str]:
-        result: list[str] = []
+    def _spliced(self, phrases: Sequence[str], loc: Place, depth: int) -> list[tuple[str, Place]]:
+        """The phrases with those of the lists they include, each with the place where it is written."""
+        result: list[tuple[str, Place]] = []
         for number, phrase in enumerate(phrases):
             if not phrase.startswith("@"):
-                result.append(phrase)
+                result.append((phrase, (*loc, number)))
                 continue
             words = self._ruleset.lexicon.get(phrase[1:])
             if words is None or depth > 8:
