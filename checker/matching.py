@@ -102,9 +102,14 @@ class _Finder:
                 else:
                     opened[part] = [(begin, stop)]
             for part in parts:
-                # Most words that could go on with a phrase meet none that was begun: they are let go at once.
-                if part in opened or part % PARTS == 0:
-                    self._join(text, begin, stop, part, opened, breaks, found)
+                # Most words that could go on with a phrase meet none that was begun near: they are let go at once.
+                before = opened.get(part)
+                if before is None:
+                    if part % PARTS:
+                        continue
+                elif begin - before[-1][1] > GAP:
+                    continue
+                self._join(text, begin, stop, part, opened, breaks, found)
         return found
 
     def _join(
