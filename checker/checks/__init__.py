@@ -6,15 +6,23 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from checker.checks import (
+    answers,
+    citations,
     contradictions,
+    dates,
     duty,
     figures_agree,
+    formula,
     measures,
     page_parts,
+    placeholders,
     plan,
+    privacy,
+    repeats,
     reported_measure,
     shortcomings,
     wording,
+    years,
 )
 from checker.checks.outcome import Near, Outcome, Proof, Remark
 from checker.ruleset.model import FindingRule, Item, Ruleset
@@ -36,7 +44,15 @@ CHECKS: Final[Mapping[str, Check]] = {
 FINDERS: Final[Mapping[str, Finder]] = {
     "contradictions": contradictions.run,
     "figures-agree": figures_agree.run,
+    "years-agree": years.run,
+    "dates-agree": dates.run,
+    "citations": citations.run,
+    "answers": answers.run,
+    "repeats": repeats.run,
+    "formula-alone": formula.run,
     "wording": wording.run,
+    "placeholders": placeholders.run,
+    "privacy": privacy.run,
 }
 
 __all__ = ["CHECKS", "FINDERS", "Check", "Finder", "Near", "Outcome", "Proof", "Remark"]

@@ -81,8 +81,9 @@ class _Search:
             if not self._is_page_data(hit):
                 continue
             reach = max(0, hit.start - _SAFE), hit.end
-            longer = [h for other in others for h in self._hits.within(self._rule.groups[other], *reach)]
-            day = None if any(h.start < hit.start for h in longer) else self._day_behind(hit.start, hit.end)
+            labels = [h for other in others for h in self._hits.within(self._rule.groups[other], *reach)]
+            another = any(h.start <= hit.start and hit.end <= h.end for h in labels)
+            day = None if another else self._day_behind(hit.start, hit.end)
             if day is not None:
                 return day
         return None

@@ -51,7 +51,12 @@ def _kind(reading: Reading, rule: FindingRule, match: re.Match[str]) -> str | No
         return "identity"
     if len(digits) == 15 and groups == (15,) and reading.hits.any(rule.groups["identity_words"], *before):
         return "identity" if _is_day(f"19{digits[6:12]}") else None
-    if digits.isdigit() and 16 <= len(digits) <= 19 and reading.hits.any(rule.groups["card_words"], *before):
+    if (
+        digits.isdigit()
+        and 16 <= len(digits) <= 19
+        and set(groups[:-1]) <= {4}
+        and reading.hits.any(rule.groups["card_words"], *before)
+    ):
         return "card" if _luhn(digits) else None
     return None
 

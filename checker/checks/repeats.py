@@ -79,4 +79,7 @@ def _own(reading: Reading, rule: FindingRule, start: int, length: int) -> bool:
 def _counts(reading: Reading, position: int) -> bool:
     """Whether `position` stands in the prose of the report: no heading, contents list or page data."""
     at = reading.statement(position)
-    return at is not None and not reading.statements[at].heading
+    if at is None:
+        return False
+    s = reading.statements[at]
+    return not s.heading or (s.section is not None and reading.sections[s.section].run_in)

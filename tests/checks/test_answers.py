@@ -1,0 +1,37 @@
+"""Shortcomings and the measures that answer them."""
+
+from __future__ import annotations
+
+from tests.checks.remarks import SHORTCOMINGS, findings, quotes, report
+
+RULE = "unanswered-shortcoming"
+
+
+def _with(shortcoming: str, **parts: str) -> str:
+    return report(**parts).replace(SHORTCOMINGS, SHORTCOMINGS + "\n" + shortcoming)
+
+
+def test_a_shortcoming_without_an_answer() -> None:
+    text = _with("（二）合同履约管理不严格。3份取水工程代建合同没有归档，逾期违约金长期没有追索。")
+    assert [finding.severity for finding in findings(text, RULE)] == ["info"]
+    [[quote]] = quotes(text, RULE)
+    assert quote.startswith("（二）合同履约")
+
+
+def test_an_answer_in_the_same_words() -> None:
+    plan = "四、下一年度主要安排\n（一）组织12名干部参加执法资格考试。\n（二）5月底前完成代建合同清理归档。"
+    assert findings(_with("（二）合同履约管理不严格。3份代建合同没有归档。", plan=plan), RULE) == []
+
+
+def test_an_answer_in_other_words() -> None:
+    text = _with("（二）面向取用水户的以案释法偏少。")
+    assert findings(text, RULE) == []
+
+
+def test_general_admissions_want_no_answer() -> None:
+    text = _with("虽然取得了一定成绩，但与上级要求相比还有差距，法治工作仍有不少薄弱环节，需要继续努力改进。")
+    assert findings(text, RULE) == []
+
+
+def test_without_a_plan_nothing_is_said() -> None:
+    assert findings(_with("（二）合同履约管理不严格。3份代建合同没有归档。", plan=""), RULE) == []
