@@ -113,7 +113,7 @@ class _Search:
         """Whether the words around a short name, or the headings above it, are of the field it belongs to."""
         group = self._item.groups["context"]
         at = self._reading.statement(hit.start)
-        if at is None or not self._ruleset.raw_groups[group]:
+        if at is None or group in self._ruleset.empty:
             return True
         s = self._reading.statements[at]
         around = [h for h in self._reading.hits.within(group, s.start, s.end) if not (h.start >= hit.start and h.end <= hit.end)]

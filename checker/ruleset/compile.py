@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -274,7 +275,8 @@ class _Compiler:
             "page": self._phrases(ruleset.page, ("page",)),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
-            "groups": self._groups,
+            "groups": json.dumps(self._groups, ensure_ascii=False, separators=(",", ":")),
+            "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local),
             "local_tables": {str(n): tabulate([(n, self._patterns(n))]) for n in self._local},
         }

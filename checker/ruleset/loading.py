@@ -16,7 +16,7 @@ from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, 
 from checker.ruleset.shelf import MAIN, find
 from checker.text import Text
 
-_FORMAT: Final = 8
+_FORMAT: Final = 9
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -125,6 +125,7 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         findings=tuple(_finding(finding) for finding in data["findings"]),
         table=_table(data["table"]),
         local_tables={int(number): _table(table) for number, table in data["local_tables"].items()},
+        empty=frozenset(data["empty"]),
         raw_groups=data["groups"],
     )
 

@@ -130,14 +130,18 @@ class Ruleset(NamedTuple):
     """What a scanner of all groups but the local ones is built from."""
     local_tables: Mapping[int, Table]
     """The same for each group of common words that are looked for only in the few places where they matter."""
-    raw_groups: Sequence[Any]
-    """The phrases of each group as compiled; `patterns` reads them."""
+    empty: frozenset[int]
+    """Groups without phrases."""
+    raw_groups: str
+    """The phrases of each group as compiled, in JSON: most runs need none of them, so `patterns` reads them late."""
 
     def patterns(self, group: int) -> tuple[Pattern, ...]:
         """The phrases of a group."""
+        import json
+
         return tuple(
             Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
-            for parts, gaps, at_start, at_end in self.raw_groups[group]
+            for parts, gaps, at_start, at_end in json.loads(self.raw_groups)[group]
         )
 
     def item(self, item_id: str) -> Item | None:
