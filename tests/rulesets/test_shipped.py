@@ -1,0 +1,180 @@
+"""Every shipped ruleset keeps its word: its own examples give the verdicts that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from checker.engine import check
+from checker.readers import read_bytes
+from checker.ruleset import load, shipped
+from checker.ruleset.model import Example, Item, Ruleset
+from checker.text import Text
+
+_SHELF = Path(__file__).parents[2] / "rulesets"
+_HEADINGS = {
+    "account": "一、主要举措和成效",
+    "plan": "三、下一年度主要安排",
+    "shortcomings": "二、存在的不足和原因",
+}
+_HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]")
+
+
+@cache
+def _ruleset(name: str) -> Ruleset:
+    return load(name)
+
+
+def _cases() -> Iterator[Any]:
+    for name in shipped():
+        for item in _ruleset(name).items:
+            for number, example in enumerate(item.examples):
+                reason = example.reason or "fine"
+                yield pytest.param(name, item.id, example, id=f"{name}-{item.id}-{number}-{example.status}-{reason}")
+
+
+def _items() -> Iterator[Any]:
+    for name in shipped():
+        for item in _ruleset(name).items:
+            yield pytest.param(name, item, id=f"{name}-{item.id}")
+
+
+def _report(example: Example) -> str:
+    """The example as it would stand in a report."""
+    if example.zone == "whole":
+        return example.text
+    return f"{_HEADINGS[example.zone or 'account']}\n{example.text}\n"
+
+
+@pytest.mark.parametrize(("name", "item", "example"), list(_cases()))
+def test_examples_give_their_verdict(name: str, item: str, example: Example) -> None:
+    document = read_bytes(_report(example).encode(), "草稿.txt")
+    result = next(i for i in check(document, _ruleset(name), year=2024).items if i.id == item)
+    code = result.reasons[0].code if result.reasons else None
+    assert (result.status, code) == (example.status, example.reason)
+    assert bool(result.evidence) == (example.status != "missing" and bool(example.text))
+
+
+@pytest.mark.parametrize(("name", "item"), list(_items()))
+def test_items_show_an_example_of_each_status(name: str, item: Item) -> None:
+    assert {example.status for example in item.examples} == {"present", "weak", "missing"}
+    for example in item.examples:
+        assert example.reason is not None or example.status == "present"
+        assert example.reason is None or example.reason in item.reasons
+
+
+# What each check can answer, so that no reason is left without an example.
+_REASONS: Mapping[str, set[str]] = {
+    "reported-measure": {
+        "bare-mention", "unnamed", "collective-only", "shortcoming-only", "planned-only", "absent", "not-applicable",
+    },
+    "measures": {"generic", "absent"},
+    "shortcomings": {"generic", "buried", "no-cause", "absent"},
+    "duty": {"no-act", "heading-only", "planned-only", "absent"},
+    "plan": {"generic", "absent"},
+    "title-parts": {"incomplete-title", "absent"},
+    "sign-off": {"incomplete-sign-off", "absent"},
+}  # fmt: skip
+
+
+def _possible(ruleset: Ruleset, item: Item) -> set[str]:
+    codes = set(_REASONS[item.check])
+    if item.check != "reported-measure":
+        return codes
+    for option, code in (
+        ("not_applicable", "not-applicable"),
+        ("collective", "collective-only"),
+        ("substance", "unnamed"),
+    ):
+        if not ruleset.patterns(item.groups[option]):
+            codes.discard(code)
+    for option, code in (("planned", "planned-only"), ("lacked", "shortcoming-only")):
+        codes.discard(code)
+        codes.add(item.codes[option])
+    return codes
+
+
+@pytest.mark.parametrize(("name", "item"), list(_items()))
+def test_items_show_an_example_of_each_reason(name: str, item: Item) -> None:
+    assert _possible(_ruleset(name), item) <= {example.reason for example in item.examples}
+
+
+@pytest.mark.parametrize(("name", "item"), list(_items()))
+def test_items_have_a_sentence_for_each_reason(name: str, item: Item) -> None:
+    assert _possible(_ruleset(name), item) <= item.reasons.keys()
+
+
+def _sentences(name: str) -> Iterator[Text]:
+    ruleset = _ruleset(name)
+    yield ruleset.info.title
+    yield ruleset.scoring.formula
+    for item in ruleset.items:
+        yield from (item.title, item.asks, item.heading, item.content, item.suggestion, *item.reasons.values())
+        if item.basis:
+            yield item.basis
+    for finding in ruleset.findings:
+        yield from (finding.title, *finding.messages.values())
+        if finding.suggestion:
+            yield finding.suggestion
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_sentences_are_whole_in_both_languages(name: str) -> None:
+    for sentence in _sentences(name):
+        assert sentence.zh.strip()
+        assert sentence.en.strip()
+        assert not _HALF_WIDTH.search(sentence.zh), sentence.zh
+        assert not re.search("[\uff00-\uff5e\u3001\u3002]", re.sub("[\u4e00-\u9fff].*", "", sentence.en)), sentence.en
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_only_certain_bases_are_shown(name: str) -> None:
+    files = sorted((_SHELF / name).rglob("*.yaml"))
+    raw = [yaml.safe_load(path.read_text("utf-8")) for path in files]
+    items = {data["id"]: data for data in raw if "asks" in data}
+    assert items
+    for item in _ruleset(name).items:
+        written = items[item.id].get("basis")
+        assert (item.basis is not None) == (written is not None and written["certainty"] == "certain")
+        if item.basis is not None:
+            assert written["document"] in item.basis.zh
+            assert (written.get("number") or "") in item.basis.zh
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_the_examples_are_no_texts_of_real_organs_or_people(name: str) -> None:
+    """An example that can be looked up would be somebody's report."""
+    for item in _ruleset(name).items:
+        for example in item.examples:
+            assert not re.search(r"1[3-9]\d{9}|\d{17}[\dXx]", example.text)
+
+
+def test_the_required_items_are_those_of_the_contract() -> None:
+    items = _ruleset("law-based-government").items
+    required = ["achievements", "shortcomings", "first_responsible_person", "next_year_plan"]
+    required += ["enforcement_disclosure", "enforcement_recording", "legal_review"]
+    assert [item.id for item in items if item.level == "required"] == required
+    assert [item.id for item in items if item.level == "recommended"][:3] == ["xi_thought", "title", "sign_off"]
+    assert all(item.weight > 0 for item in items if item.level == "required")
+
+
+def test_the_schema_for_editors_accepts_every_shipped_file() -> None:
+    from jsonschema import Draft202012Validator
+
+    from checker.ruleset.schema import json_schema
+
+    validator = Draft202012Validator(json_schema())
+    for name in shipped():
+        data = yaml.safe_load((_SHELF / name / "ruleset.yaml").read_text("utf-8"))
+        for key in ("items", "findings"):
+            data[key] = [
+                yaml.safe_load((_SHELF / name / entry).read_text("utf-8")) if isinstance(entry, str) else entry
+                for entry in data.get(key, [])
+            ]
+        assert list(validator.iter_errors(data)) == []
