@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from checker.checks import counted, numbers
 from checker.checks.outcome import Proof, Remark, titled
@@ -12,6 +12,9 @@ from checker.ruleset.model import FindingRule
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
+_DENIAL: Final = 6
+"""Characters that the longest denying word may have."""
+_FIGURE: Final = 20
 _MARKS: Final = ",;:|()\u3002"
 
 
@@ -20,11 +23,10 @@ def run(reading: Reading, rule: FindingRule) -> list[Remark]:
     remarks: list[Remark] = []
     units = frozenset(rule.codes["units"].split())
     for pair in rule.tables["pairs"]:
-        denials = reading.hits.all(pair["denials"])
-        denied = _longest(hit for hit in denials if _own(reading, rule, "partial", hit))
+        denied = _longest(_denials(reading, rule, pair))
         if denied is None:
             continue
-        against = _longest(_counted(reading, rule, pair["counters"], units))
+        against = _longest(_counted(reading, rule, pair, units))
         if against is None:
             continue
         text = reading.view.text
@@ -62,10 +64,19 @@ def _other_year(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def _counted(reading: Reading, rule: FindingRule, group: int, units: frozenset[str]) -> Iterator[Hit]:
-    """The organ's own figures right behind phrases of `group`, noughts left out, as hits that reach to the unit."""
-    for hit in reading.hits.all(group):
-        figure = counted.read_at(reading.view.text, hit.end, hit.end + 20, units)
+def _denials(reading: Reading, rule: FindingRule, pair: Mapping[str, Any]) -> Iterator[Hit]:
+    """The organ's own statements that there is none of what the pair names, as hits from the denying word on."""
+    for hit in reading.hits.all(pair["denied"]):
+        before = reading.hits.within(pair["none"], hit.start - _DENIAL, hit.start)
+        start = min((none.start for none in before if none.end == hit.start), default=None)
+        if start is not None and _own(reading, rule, "partial", hit):
+            yield Hit(start, hit.end)
+
+
+def _counted(reading: Reading, rule: FindingRule, pair: Mapping[str, Any], units: frozenset[str]) -> Iterator[Hit]:
+    """The organ's own figures right behind the words of the pair, noughts left out, as hits that reach to the unit."""
+    for hit in reading.hits.all(pair["counted"]):
+        figure = counted.read_at(reading.view.text, hit.end, hit.end + _FIGURE, units)
         if figure is not None and figure.value > 0 and _own(reading, rule, "others", hit):
             yield Hit(hit.start, figure.end)
 
