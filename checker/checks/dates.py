@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from checker.checks.outcome import Proof, Remark, day_values, zone_of
+from checker.checks.outcome import Proof, Remark, day_values, in_furniture, zone_of
 from checker.matching import Hit
 from checker.ruleset.model import FindingRule
 from checker.structure import Reading
@@ -93,7 +92,7 @@ class _Search:
         before = self._text[hit.start - 1 : hit.start]
         if hit.end - hit.start < _SAFE and "\u4e00" <= before <= "\u9fff":
             return False
-        return bisect_right(self._reading.view.blocks, (hit.start, len(self._text))) - 1 in self._reading.furniture
+        return in_furniture(self._reading, hit.start)
 
     def _day_behind(self, start: int, end: int) -> _Day | None:
         """The day right behind the label at `start:end`, from the source: without white space day and hour are one."""

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from checker.checks.outcome import Proof, Remark, zone_of
+from checker.checks.outcome import Proof, Remark
+from checker.matching import Hit
 from checker.ruleset.model import FindingRule
 from checker.structure import Reading
-from checker.structure.zones import Statement
 
 
 def run(reading: Reading, rule: FindingRule) -> list[Remark]:
-    """The first formula, where no sentence of its section nor any other with the principal reports an act."""
-    formulas = [hit for hit in reading.hits.all(rule.groups["formulas"]) if _account(reading, hit.start)]
-    if not formulas or any(_tells(reading, rule, s) for s in reading.statements):
+    """The first formula of the account, unless acts are told beside it, or anywhere with the principal as subject."""
+    formulas = [hit for hit in reading.hits.all(rule.groups["formulas"]) if _in_account(reading, hit.start)]
+    if not formulas or any(_in_account(reading, hit.start) for hit in reading.hits.all(rule.groups["acts"])):
         return []
-    place = formulas[0]
-    return [Remark("formula-alone", (), (Proof(place.start, place.end, zone_of(reading, place.start)),))]
+    if any(_told_beside(reading, rule, hit) for hit in formulas):
+        return []
+    return [Remark("formula-alone", (), (Proof(formulas[0].start, formulas[0].end, "account"),))]
 
 
-def _account(reading: Reading, position: int) -> bool:
+def _in_account(reading: Reading, position: int) -> bool:
     at = reading.statement(position)
     return at is not None and reading.statements[at].zone == "account"
 
 
-def _tells(reading: Reading, rule: FindingRule, s: Statement) -> bool:
-    """Whether the statement reports an act of the principal."""
-    return s.zone == "account" and reading.hits.any(rule.groups["acts"], s.start, s.end)
+def _told_beside(reading: Reading, rule: FindingRule, formula: Hit) -> bool:
+    """Whether the section or paragraph around the formula tells acts: who acts need not be said again there."""
+    at = reading.statement(formula.start)
+    if at is None:
+        return False
+    s = reading.statements[at]
+    start, end = reading.view.blocks[s.block]
+    if s.section is not None:
+        start, end = reading.sections[s.section].start, reading.sections[s.section].end
+    acts = reading.hits.within(rule.groups["acts_beside"], start, end)
+    return any(act.end <= formula.start or act.start >= formula.end for act in acts)

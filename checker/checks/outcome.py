@@ -1,5 +1,6 @@
 """What a check answers: a status with the reason that decides it, the passages that prove it, and what nearly counted."""
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from checker.results import Status, Zone
@@ -62,6 +63,11 @@ class Remark(NamedTuple):
     """A key of the rule's `messages`."""
     values: tuple[tuple[str, str], ...]
     proofs: tuple[Proof, ...]
+
+
+def in_furniture(reading: Reading, position: int) -> bool:
+    """Whether `position` stands in a block that is no part of the report."""
+    return bisect_right(reading.view.blocks, (position, len(reading.view.text))) - 1 in reading.furniture
 
 
 def day_values(name: str, iso: str) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.checks.outcome import Proof, Remark, clause, titled, zone_of
+from checker.checks.outcome import Proof, Remark, clause, in_furniture, titled, zone_of
 from checker.matching import Hit
 from checker.ruleset.model import FindingRule
 from checker.structure import Reading
@@ -18,7 +18,7 @@ def run(reading: Reading, rule: FindingRule) -> list[Remark]:
     remarks: list[Remark] = []
     end = -1
     for hit in reading.hits.all(rule.groups["marks"]):
-        if hit.start < end or not _is_blank(reading, rule, hit):
+        if hit.start < end or in_furniture(reading, hit.start) or not _is_blank(reading, rule, hit):
             continue
         place = clause(reading, hit.start, hit.end)
         remarks.append(Remark("blank", (("mark", _shown(reading, hit)),), (place,)))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from checker.checks.outcome import Proof, Remark, zone_of
+from checker.checks.outcome import Proof, Remark, in_furniture, zone_of
 from checker.ruleset.model import FindingRule
 from checker.structure import Reading
 
@@ -26,7 +26,7 @@ def run(reading: Reading, rule: FindingRule) -> list[Remark]:
     end = 0
     for match in re.finditer(_NUMBER, reading.view.text):
         kind = _kind(reading, rule, match)
-        if kind is not None and kind in rule.messages:
+        if kind is not None and kind in rule.messages and not in_furniture(reading, match.start()):
             start = max(end, _lead(reading.view.text, match.start()))
             place = Proof(start, match.start() + _SHOWN, zone_of(reading, match.start()))
             remarks.append(Remark(kind, (), (place,)))

@@ -157,7 +157,8 @@ class FormulaOptions(Strict):
     """Options of `formula-alone`: a formula of duty with nothing beside it that was actually done."""
 
     formulas: Phrases
-    acts: LocalPhrases = Field(description="具体履职行为，有了就不算只有套话")
+    acts: Phrases = Field(description="写明主要负责人所做的事的用语，在工作情况中出现就不算只有套话")
+    acts_beside: LocalPhrases = Field(description="履职行为，在固定表述同一部分中出现就不算只有套话")
 
 
 class WordingPair(Strict):

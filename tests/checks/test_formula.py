@@ -24,5 +24,13 @@ def test_the_formula_with_acts() -> None:
     assert findings(report("（三）" + FORMULA), RULE) == []
 
 
+def test_acts_told_beside_the_formula_without_their_subject() -> None:
+    assert findings(_with(FORMULA + "主持召开专题会议，带队到9个乡镇调研，讲授法治专题课。"), RULE) == []
+
+
+def test_acts_of_others_are_none() -> None:
+    assert len(findings(_with(FORMULA + "局党组研究法治议题5次，分解任务24项。"), RULE)) == 1
+
+
 def test_no_formula_nothing_to_say() -> None:
     assert findings(_with("局长高度重视法治建设。"), RULE) == []

@@ -65,5 +65,9 @@ def test_other_numbers(sentence: str) -> None:
     assert said(report(sentence), RULE) == []
 
 
+def test_numbers_of_the_page_are_not_the_reports() -> None:
+    assert said(report() + "主办：清源县水利局　联系电话：13800001234　版权所有\n", RULE) == []
+
+
 def test_cells_of_a_table_are_no_number() -> None:
     assert said(report("| 检查 | 1380 | 000 | 1234 |", "1380 000 1234"), RULE) == []
