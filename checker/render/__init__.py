@@ -52,6 +52,42 @@ def _markdown(run: Run, context: RenderContext) -> bytes:
     return markdown(run, context.lang)
 
 
+def _sarif(run: Run, context: RenderContext) -> bytes:
+    from checker.render.sarif import sarif
+
+    return sarif(run, context.lang)
+
+
+def _junit(run: Run, context: RenderContext) -> bytes:
+    from checker.render.junit import junit
+
+    return junit(run, context.lang)
+
+
+def _github(run: Run, context: RenderContext) -> bytes:
+    from checker.render.github import workflow_commands
+
+    return workflow_commands(run, context.lang)
+
+
+def _github_summary(run: Run, context: RenderContext) -> bytes:
+    from checker.render.github import step_summary
+
+    return step_summary(run, context.lang)
+
+
+def _gitlab(run: Run, context: RenderContext) -> bytes:
+    from checker.render.gitlab import gitlab
+
+    return gitlab(run, context.lang)
+
+
+def _checkstyle(run: Run, context: RenderContext) -> bytes:
+    from checker.render.checkstyle import checkstyle
+
+    return checkstyle(run, context.lang)
+
+
 FORMATS: Final[Mapping[str, Format]] = {
     format_.name: format_
     for format_ in (
@@ -59,5 +95,11 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format("plain", ".txt", "format-plain", _plain, screen=True),
         Format("json", ".json", "format-json", _json),
         Format("markdown", ".md", "format-markdown", _markdown),
+        Format("sarif", ".sarif", "format-sarif", _sarif),
+        Format("junit", ".xml", "format-junit", _junit),
+        Format("github", ".txt", "format-github", _github),
+        Format("github-summary", ".md", "format-github-summary", _github_summary),
+        Format("gitlab", ".json", "format-gitlab", _gitlab),
+        Format("checkstyle", ".xml", "format-checkstyle", _checkstyle),
     )
 }

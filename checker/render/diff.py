@@ -10,6 +10,7 @@ from checker.render.wording import (
     DOUBTFUL,
     SHORT,
     Words,
+    accepted_mark,
     brief,
     count_items,
     place,
@@ -87,11 +88,11 @@ def _header(view: View, run: Run, report: ReportResult) -> None:
     page.field(tell("label-file"), Piece(one_line(report.path)), indent=2)
     first, *others = facts
     page.field(tell(first[0]), Piece(first[1]), *_others(others, tell), indent=2)
-    page.field(tell("label-ruleset"), Piece(ruleset_name(run.ruleset, view.lang, tell)), indent=2)
+    page.field(tell("label-ruleset"), Piece(ruleset_name(report.ruleset or run.ruleset, view.lang, tell)), indent=2)
     verdict = Piece(tell(f"verdict-{report.verdict}"), "good" if report.verdict == "pass" else "bad")
     score = tell("list-comma") + tell("score-of", score=report.score)
-    required_short = any(item.level == "required" and item.status in SHORT for item in report.items)
-    advice = tell("pass-with-weak") if report.verdict == "pass" and required_short else ""
+    open_ = any(item.level == "required" and item.status in SHORT and not item.accepted for item in report.items)
+    advice = tell("pass-with-weak") if report.verdict == "pass" and open_ else ""
     page.field(tell("label-verdict"), verdict, Piece(score), Piece(advice, "weak"), indent=2)
     if report.error:
         page.put(Piece("  "), Piece(report.error.message.pick(view.lang), "bad"), hanging=2)
@@ -157,6 +158,7 @@ def _head(view: View, item: ItemResult, *, status: bool) -> Line:
         head.append(Piece(tell("recommended-mark"), "faint"))
     if item.confidence < DOUBTFUL and view.full:
         head.append(Piece(tell("doubtful-mark"), "weak"))
+    head.append(Piece(accepted_mark(item.accepted, tell), "faint"))
     return tuple(head)
 
 
@@ -227,7 +229,8 @@ def _findings(view: View, report: ReportResult) -> None:
     for finding in report.findings:
         style: Style = "bad" if finding.severity == "error" else "weak"
         head = Piece(f"! {view.tell(f'severity-{finding.severity}')}  ", style)
-        view.page.put(head, Piece(finding.message.pick(view.lang)), hanging=2)
+        mark = Piece(accepted_mark(finding.accepted, view.tell), "faint")
+        view.page.put(head, Piece(finding.message.pick(view.lang)), mark, hanging=2)
         for evidence in finding.evidence if view.full else finding.evidence[:1]:
             _evidence(view, "label-found", evidence)
         if finding.suggestion:

@@ -9,6 +9,7 @@ from checker.render.wording import (
     DOUBTFUL,
     SHORT,
     Words,
+    accepted_mark,
     count_items,
     place,
     ruleset_name,
@@ -74,7 +75,7 @@ def _facts(run: Run, report: ReportResult, lang: str, tell: Words) -> Iterator[s
         ("label-organ", escape.markdown(report.organ or tell("unknown"))),
         ("label-year", year),
         ("label-published", escape.markdown(report.published or tell("unknown"))),
-        ("label-ruleset", escape.markdown(ruleset_name(run.ruleset, lang, tell))),
+        ("label-ruleset", escape.markdown(ruleset_name(report.ruleset or run.ruleset, lang, tell))),
     ]
     rows = [(tell(label), value) for label, value in facts] + count_items(report.items, tell)
     for number, (label, value) in enumerate(rows):
@@ -89,6 +90,7 @@ def _item_row(item: ItemResult, media_type: str, lang: str, tell: Words) -> str:
     status = tell(f"status-{item.status}")
     if item.confidence < DOUBTFUL:
         status += tell("doubtful-mark")
+    status += escape.markdown(accepted_mark(item.accepted, tell))
     return _row(
         (
             escape.markdown(item.title.pick(lang)),
@@ -139,6 +141,7 @@ def _findings(findings: Iterable[Finding], media_type: str, lang: str, tell: Wor
     blocks = []
     for finding in findings:
         block = f"**{tell(f'severity-{finding.severity}')}** {escape.markdown(finding.message.pick(lang))}"
+        block += escape.markdown(accepted_mark(finding.accepted, tell))
         block += "".join(f"\n  - {_quote(evidence, media_type, tell)}" for evidence in finding.evidence)
         if finding.suggestion:
             block += f"\n  - {tell('label-advice')}{escape.markdown(finding.suggestion.pick(lang))}"

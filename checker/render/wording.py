@@ -8,7 +8,7 @@ from typing import Final
 from checker.messages import say
 from checker.render import cells
 from checker.render.escape import one_line
-from checker.results import Evidence, ItemResult, ReportResult, RulesetInfo, Run, SectionView, Status
+from checker.results import Acceptance, Evidence, ItemResult, ReportResult, RulesetInfo, Run, SectionView, Status
 
 Words = Callable[..., str]
 
@@ -23,7 +23,7 @@ DOUBTFUL: Final = 0.8
 _HEADING: Final = 44
 
 # Only these formats have lines of their own; for the others a line number would lead nowhere.
-_LINED: Final = frozenset({"text/plain", "text/markdown"})
+LINED: Final = frozenset({"text/plain", "text/markdown"})
 
 
 def words(lang: str) -> Words:
@@ -35,7 +35,7 @@ def spot(line: int, page: int | None, media_type: str, tell: Words, *, sections:
     """Page or line, as far as the format has them; "" where the section says enough."""
     if page is not None:
         return tell("place-page", page=page)
-    if media_type in _LINED:
+    if media_type in LINED:
         return tell("place-line", line=line)
     return "" if sections else tell("place-text-line", line=line)
 
@@ -94,8 +94,9 @@ def brief(report: ReportResult, lang: str, tell: Words) -> str:
     if report.error:
         return tell("not-read", path=path, message=report.error.message.pick(lang))
     groups = []
+    short = [item for item in report.items if item.level == "required" and item.accepted is None]
     for status in ("missing", "weak", "unverifiable"):
-        names = [item.title.pick(lang) for item in report.items if item.level == "required" and item.status == status]
+        names = [item.title.pick(lang) for item in short if item.status == status]
         if names:
             groups.append(tell("brief-items", status=tell(f"status-{status}"), names=tell("list-names").join(names)))
     counts = tell("list-semicolon").join(groups) or tell("brief-nothing")
@@ -105,10 +106,27 @@ def brief(report: ReportResult, lang: str, tell: Words) -> str:
 def summary(run: Run, tell: Words) -> str:
     """The last line: how many reports, and how they fared."""
     verdicts = [report.verdict for report in run.reports]
-    return tell(
+    sentence = tell(
         "summary",
         reports=len(verdicts),
         passed=verdicts.count("pass"),
         failed=verdicts.count("fail"),
         errors=verdicts.count("error"),
     )
+    accepted = sum(map(count_accepted, run.reports))
+    return tell("summary-accepted", summary=sentence, count=accepted) if accepted else sentence
+
+
+def count_accepted(report: ReportResult) -> int:
+    """How many shortfalls and findings of the report are accepted as they are."""
+    items = sum(item.accepted is not None for item in report.items)
+    return items + sum(finding.accepted is not None for finding in report.findings)
+
+
+def accepted_mark(accepted: Acceptance | None, tell: Words) -> str:
+    """In brackets, that a shortfall is accepted and why; "" where it is not."""
+    if accepted is None:
+        return ""
+    if accepted.kind == "baseline":
+        return tell("accepted-baseline-mark")
+    return tell("accepted-because-mark", reason=one_line(accepted.reason))

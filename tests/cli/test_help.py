@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from checker.render import FORMATS
 from tests.cli.conftest import Cli
 
 COMMANDS = [(), ("check",), ("explain",), ("rules",), ("rules", "list"), ("rules", "show")]
@@ -55,7 +56,7 @@ def test_english_help_holds_no_chinese(cli: Cli) -> None:
         (("check", "--lang", "fr", "x"), "错误：选项 --lang 不能是“fr”，只能是以下之一：zh, en, auto。"),
         (
             ("check", "-f", "xml", "x"),
-            "错误：选项 -f 不能是“xml”，只能是以下之一：rich, plain, json, markdown。",
+            "错误：选项 -f 不能是“xml”，只能是以下之一：" + ", ".join(FORMATS) + "。",
         ),
         (("check", "-f", "json=", "x"), None),
         (("check", "-f", "json", "-f", "plain", "x"), None),
