@@ -16,12 +16,12 @@ def find(figures: Figures) -> list[Remark]:
     """Stated rates that the figures before them do not give, and parts that are more than their whole."""
     remarks: list[Remark] = []
     for row in figures.rule.tables["shares"]:
+        remarks += _excess(figures, row)
         for hit in figures.reading.hits.all(row["rates"]):
             statement = figures.statement(hit.start)
             rate = _stated(figures, statement, hit.start, hit.end) if statement else None
             if statement and rate:
                 remarks += _rate(figures, row, statement, hit.start, rate)
-        remarks += _excess(figures, row)
     return remarks
 
 

@@ -18,6 +18,6 @@ def run(reading: Reading, rule: FindingRule) -> list[Remark]:
         *figure_changes.find(figures),
         *figure_repeats.find(figures),
     ]
-    # The same figures may disagree in more than one way; the first way is told.
-    told = {tuple(proof[:2] for proof in remark.proofs): remark for remark in reversed(remarks)}
+    # The same two figures may disagree in more than one way; the first way is told.
+    told = {tuple(proof[:2] for proof in remark.proofs[:2]): remark for remark in reversed(remarks)}
     return list(reversed(told.values()))
