@@ -16,6 +16,8 @@ from checker.structure.outline import Section
 
 _OPENING = 3
 """How far from the beginning of a sentence a year still opens it."""
+_SURE = 2
+"""How often the account must name the year reported on where no title does."""
 _NEAR = 40
 """Within how many characters of the year its promise must stand."""
 _DEADLINE = r"(20\d\d)\u5e74(?:\d{1,2}\u6708)?(?:\d{1,2}\u65e5)?[\u5e95\u672b\u672a]?[\u4e4b\u4ee5]?\u524d"
@@ -61,6 +63,12 @@ class _Search:
             if self._stands_alone(match.start(), match.end())
         ]
 
+    @cached_property
+    def _in_account(self) -> list[tuple[_Mention, int]]:
+        """The mentions in account text, each with the index of its statement."""
+        told = [(m, at) for m in self._mentions if (at := self._reading.statement(m.start)) is not None]
+        return [(m, at) for m, at in told if self._reading.statements[at].zone == "account"]
+
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether the year at `start:end` is neither an end of a period, nor part of a title or a number."""
         before, behind = self._text[start - 1 : start], self._text[end + 1 : end + 2]
@@ -101,8 +109,7 @@ class _Search:
         return None
 
     def _by_mentions(self) -> tuple[int, tuple[Proof, ...]] | None:
-        told = [(m, at) for m in self._mentions if (at := self._reading.statement(m.start)) is not None]
-        account = [(m, at) for m, at in told if self._reading.statements[at].zone == "account"]
+        account = self._in_account
         counts = Counter(m.year for m, _ in account)
         least = self._rule.numbers["min_mentions"]
         year, count = max(counts.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
@@ -155,6 +162,10 @@ class _Search:
         return Remark(case, _values(year=year, report=self._reported, next=self._reported + 1), (place,))
 
     def _plans(self) -> list[Section]:
+        """The plan's sections; none where the year reported on is only guessed, perhaps from the plan itself."""
+        counts = Counter(m.year for m, _ in self._in_account)
+        if self._title is None and counts[self._year] < max(_SURE, *counts.values(), 0):
+            return []
         pairs = zip(self._reading.sections, self._reading.own_roles, strict=True)
         return [section for section, roles in pairs if roles == ("plan",) and not section.run_in]
 

@@ -97,5 +97,10 @@ def test_the_year_asked_for() -> None:
     assert said(report(), RULE, year=2024) == []
 
 
+def test_a_year_guessed_from_the_plan_says_nothing_against_the_plan() -> None:
+    plan = PLAN.replace("四、下一年度主要安排", "四、2025年主要安排")
+    assert said(report(title="", lead="", account=ACCOUNT.replace("2024年，", ""), plan=plan), RULE) == []
+
+
 def test_without_a_year_nothing_is_said() -> None:
     assert said("关于水利工作的几点体会\n依法治水，任重道远。\n", RULE) == []
