@@ -88,8 +88,13 @@ def _top_blocks(
         and 3 < end - start <= 36
         and document.blocks[number].kind in ("paragraph", "heading")
         and view.text[end - 1] not in "\u3002;,"
-        and zones.heading_roles(hits, ruleset.zones, start, end)
+        and _announces(zones.heading_roles(hits, ruleset.zones, start, end), view.text[end - 1])
     )
+
+
+def _announces(roles: tuple[Zone, ...], last: str) -> bool:
+    """Whether a line with these roles is a heading. One about the account that ends with a colon leads to a list."""
+    return bool(roles) and not (roles == ("account",) and last == ":")
 
 
 def heading_role(heading: str, ruleset: Ruleset, scanner: Scanner) -> tuple[str, ...]:
