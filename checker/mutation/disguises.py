@@ -81,7 +81,7 @@ def _wrapped(draft: Draft) -> Dress:
 
 def _lines(paragraph: Paragraph) -> list[str]:
     text = paragraph.text if paragraph.title else _SPACE * 2 + paragraph.text
-    return [text[at : at + _WIDTH] for at in range(0, len(text), _WIDTH)]
+    return [text[:_WIDTH], *(text[at : at + _WIDTH].lstrip(" ") for at in range(_WIDTH, len(text), _WIDTH))]
 
 
 def _spaced(draft: Draft) -> Dress:
