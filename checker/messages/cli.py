@@ -177,5 +177,11 @@ MESSAGES: Final[dict[str, Text]] = {
     "format-plain": Text("纯文字", "plain text"),
     "format-json": Text("供程序读取", "for programs"),
     "format-markdown": Text("供粘贴到审阅意见", "for pasting into a review"),
+    "format-sarif": Text("供代码扫描平台读取", "for code scanning"),
+    "format-junit": Text("供持续集成平台读取", "for CI servers"),
+    "format-github": Text("GitHub Actions 标注", "annotations in GitHub Actions"),
+    "format-github-summary": Text("GitHub Actions 摘要", "step summary in GitHub Actions"),
+    "format-gitlab": Text("GitLab 代码质量报告", "GitLab code quality"),
+    "format-checkstyle": Text("供评审工具读取", "for review tools"),
     "format-entry": Text("{name}（{summary}）", "{name} ({summary})"),
 }
