@@ -53,10 +53,15 @@ def read_label(text: str, start: int, end: int) -> Label | None:
         return Label("chinese", start + 1)
     if any(low <= first <= high for low, high in _CIRCLED):
         return Label("circled", _skip(text, start + 1, end, "\u3001."))
-    if first == "其" and text[start + 1 : start + 2] in _DIGITS and text[start + 2 : start + 3] in (",", ":", "\u3001"):
+    return _adverb(text, start)
+
+
+def _adverb(text: str, start: int) -> Label | None:
+    """首先, 其次, 最后, and 其一, 其二."""
+    mark = text[start + 2 : start + 3]
+    if text[start : start + 2] in _FIRST and mark in (",", ":", "是"):
         return Label("ordinal", start + 3)
-    word = text[start : start + 2]
-    if word in _FIRST and text[start + 2 : start + 3] in (",", ":", "是"):
+    if text[start] == "其" and text[start + 1 : start + 2] in _DIGITS and mark in (",", ":", "\u3001"):
         return Label("ordinal", start + 3)
     return None
 
