@@ -116,7 +116,11 @@ class _Search:
         if at is None or group in self._ruleset.empty:
             return True
         s = self._reading.statements[at]
-        around = [h for h in self._reading.hits.within(group, s.start, s.end) if not (h.start >= hit.start and h.end <= hit.end)]
+        around = [
+            h
+            for h in self._reading.hits.within(group, s.start, s.end)
+            if not (h.start >= hit.start and h.end <= hit.end)
+        ]
         if around:
             return True
         section = s.section
@@ -223,7 +227,8 @@ class _Search:
         names = hits.within(groups["siblings"], statement.start, statement.end)
         false = hits.within(groups["not_substance"], statement.start, statement.end)
         return any(
-            not titled(self._text, hit.start) and not any(hit.start < n.end and n.start < hit.end for n in [*names, *false])
+            not titled(self._text, hit.start)
+            and not any(hit.start < n.end and n.start < hit.end for n in [*names, *false])
             for hit in hits.within(groups["substance"], statement.start, statement.end)
         )
 

@@ -224,14 +224,18 @@ def _sections(view: View, report: ReportResult) -> None:
 
 
 def _findings(view: View, report: ReportResult) -> None:
+    shown = [finding for finding in report.findings if view.full or finding.severity != "info"]
+    hidden = len(report.findings) - len(shown)
     if report.findings:
         _part(view, "part-findings")
-    for finding in report.findings:
+    for finding in shown:
         style: Style = "bad" if finding.severity == "error" else "weak"
         head = Piece(f"! {view.tell(f'severity-{finding.severity}')}  ", style)
         mark = Piece(accepted_mark(finding.accepted, view.tell), "faint")
         view.page.put(head, Piece(finding.message.pick(view.lang)), mark, hanging=2)
-        for evidence in finding.evidence if view.full else finding.evidence[:1]:
+        for evidence in finding.evidence if view.full else finding.evidence[:2]:
             _evidence(view, "label-found", evidence)
         if finding.suggestion:
             view.page.field(view.tell("label-advice"), Piece(finding.suggestion.pick(view.lang), "add"))
+    if hidden:
+        view.page.put(Piece(view.tell("more-notes", count=hidden), "faint"))

@@ -4,33 +4,46 @@ from __future__ import annotations
 
 from tests.checks.remarks import SHORTCOMINGS, findings, quotes, report
 
-RULE = "unanswered-shortcoming"
+RULE = "shortcomings-and-plan"
 
 
 def _with(shortcoming: str, **parts: str) -> str:
     return report(**parts).replace(SHORTCOMINGS, SHORTCOMINGS + "\n" + shortcoming)
 
 
+_OPEN = "没有看到针对这项不足的措施"
+
+
+def _unanswered(text: str) -> list[list[str]]:
+    return [
+        [evidence.text for evidence in finding.evidence]
+        for finding in findings(text, RULE)
+        if _OPEN in finding.message.zh
+    ]
+
+
 def test_a_shortcoming_without_an_answer() -> None:
     text = _with("（二）合同履约管理不严格。3份取水工程代建合同没有归档，逾期违约金长期没有追索。")
-    assert [finding.severity for finding in findings(text, RULE)] == ["info"]
-    [[quote]] = quotes(text, RULE)
+    assert {finding.severity for finding in findings(text, RULE)} == {"info"}
+    [[quote]] = _unanswered(text)
     assert quote.startswith("（二）合同履约")
 
 
-def test_an_answer_in_the_same_words() -> None:
+def test_a_shortcoming_and_its_answer_are_shown_as_a_pair() -> None:
     plan = "四、下一年度主要安排\n（一）组织12名干部参加执法资格考试。\n（二）5月底前完成代建合同清理归档。"
-    assert findings(_with("（二）合同履约管理不严格。3份代建合同没有归档。", plan=plan), RULE) == []
+    text = _with("（二）合同履约管理不严格。3份代建合同没有归档。", plan=plan)
+    assert _unanswered(text) == []
+    pairs = [pair for pair in quotes(text, RULE) if "合同" in pair[0]]
+    assert [(len(pair), "清理归档" in pair[1]) for pair in pairs] == [(2, True)]
 
 
 def test_an_answer_in_other_words() -> None:
-    text = _with("（二）面向取用水户的以案释法偏少。")
-    assert findings(text, RULE) == []
+    assert _unanswered(_with("（二）面向取用水户的以案释法偏少。")) == []
 
 
 def test_general_admissions_want_no_answer() -> None:
     text = _with("虽然取得了一定成绩，但与上级要求相比还有差距，法治工作仍有不少薄弱环节，需要继续努力改进。")
-    assert findings(text, RULE) == []
+    assert _unanswered(text) == []
 
 
 def test_without_a_plan_nothing_is_said() -> None:
