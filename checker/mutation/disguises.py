@@ -15,7 +15,6 @@ _WIDTH: Final = 38
 _ODDS: Final = 60
 _SPACE: Final = "\u3000"
 _SHORT: Final = 24
-_SITE: Final = "_示例县人民政府门户网站"
 
 # Characters that scanning takes for each other, more of them than `checker.text` folds.
 _ALIKE: Final = (
@@ -131,13 +130,11 @@ def _traditional(text: str) -> str:
 
 
 def _web_page(draft: Draft) -> Dress:
-    title = "".join(p.text for p in draft if p.title)
-    page = _beside("page.html").format(
-        title=html.escape(title) + _SITE if title else "",
-        heading=f"<h1>{html.escape(title)}</h1>" if title else "",
-        body="\n".join(_element(p) for p in draft if not p.title),
-    )
-    return Dress(page.encode(), ".html")
+    title = html.escape("".join(p.text for p in draft if p.title))
+    # A report without a title is not given one by its page.
+    lines = [line for line in _beside("page.html").splitlines() if title or "{title}" not in line]
+    body = "\n".join(_element(p) for p in draft if not p.title)
+    return Dress("\n".join(lines).format(title=title, body=body).encode(), ".html")
 
 
 def _element(paragraph: Paragraph) -> str:
