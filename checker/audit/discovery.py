@@ -1,11 +1,14 @@
 """Which files a command is about: files, folders, patterns and standard input made into one list, each file once."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.errors import ReadError
+from checker.errors import ReadError, UsageError
+
+if TYPE_CHECKING:
+    from checker.audit.ignoring import Ignored
 
 STDIN: Final = "-"
 
@@ -15,6 +18,9 @@ _WEB: Final = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 _TEXT: Final = (".md", ".markdown", ".txt")
 _REPORTS: Final = frozenset((*_WORD, *_WEB, *_TEXT))
 _MAGIC: Final = frozenset("*?[")
+_ARCHIVE: Final = ".zip"
+_IGNORE_FILE: Final = ".checkerignore"
+_LONGEST_LIST: Final = 100_000_000
 
 
 class Source(NamedTuple):
@@ -23,28 +29,85 @@ class Source(NamedTuple):
     path: str
     """As the user gave it; for a file found in a folder, the folder as given and the way down."""
     problem: ReadError | None = None
+    archive: str | None = None
+    """The .zip file that `path` leads into; None for a file of its own."""
+    member: str = ""
+    """The name inside the archive as the archive spells it."""
+
+
+class _Walk(NamedTuple):
+    """What is not to be found in folders, and what is besides reports."""
+
+    archives: bool = False
+    skip: str | None = None
 
 
 def discover(arguments: Iterable[str]) -> tuple[Source, ...]:
     """The inputs that `arguments` name: in the order given, folders and patterns sorted, each file once."""
+    return _once(source for argument in arguments for source in _expand(argument, _Walk()))
+
+
+def discover_batch(arguments: Iterable[str], skip: str | None) -> tuple[Source, ...]:
+    """As `discover`, for an audit: looks into .zip submissions too, and passes over the folder `skip` of results."""
+    walk = _Walk(archives=True, skip=os.path.realpath(skip) if skip else None)
+    return _once(inner for argument in arguments for source in _expand(argument, walk) for inner in _unpacked(source))
+
+
+def listed(file: str, read_stdin: Callable[[], bytes]) -> tuple[str, ...]:
+    """The paths in a list, one a line; `-` is standard input. Raises UsageError where there is no such list."""
+    try:
+        if file != STDIN and Path(file).stat().st_size > _LONGEST_LIST:
+            raise UsageError("list-unreadable", path=file)
+        data = read_stdin() if file == STDIN else Path(file).read_bytes()
+    except OSError as error:
+        raise UsageError("list-unreadable", path=file) from error
+    lines = os.fsdecode(data.removeprefix(b"\xef\xbb\xbf")).split("\n")
+    return tuple(line for raw in lines if (line := raw.rstrip("\r")))
+
+
+def _once(sources: Iterable[Source]) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
-    for argument in arguments:
-        for source in _expand(argument):
-            key = source.path if source.path == STDIN else os.path.realpath(source.path)
-            found.setdefault(key, source)
+    for source in sources:
+        key = source.path if source.path == STDIN or source.archive else os.path.realpath(source.path)
+        if source.archive:
+            key = f"{os.path.realpath(source.archive)}\0{source.member}"
+        found.setdefault(key, source)
     return tuple(found.values())
 
 
-def _expand(argument: str) -> Iterator[Source]:
+def _unpacked(source: Source) -> Iterable[Source]:
+    if source.problem or not source.path.lower().endswith(_ARCHIVE):
+        return (source,)
+    # The module for zip files costs what a check of one file need not pay.
+    from checker.audit.archives import members
+
+    try:
+        names = [member for member in members(source.path) if _wanted(member.name)]
+    except ReadError as error:
+        return (source._replace(problem=error),)
+    if not names:
+        return (source._replace(problem=ReadError("no-reports-in-archive")),)
+    return [
+        Source(f"{source.path}/{member.name}", member.problem, source.path, member.raw)
+        for member in sorted(names, key=lambda member: member.name.split("/"))
+    ]
+
+
+def _wanted(name: str) -> bool:
+    parts = name.split("/")
+    return not any(map(_passed_over, parts)) and Path(parts[-1]).suffix.lower() in _REPORTS
+
+
+def _expand(argument: str, walk: _Walk) -> Iterator[Source]:
     if argument == STDIN:
         yield Source(STDIN)
     elif _is_folder(Path(argument)):
-        yield from _folder(argument)
+        yield from _folder(argument, walk)
     elif os.path.lexists(argument) or not _MAGIC.intersection(argument):
         # A file that is not there is left to the reader, who says so.
         yield Source(argument)
     else:
-        yield from _pattern(argument)
+        yield from _pattern(argument, walk)
 
 
 def _is_folder(path: Path) -> bool:
@@ -54,18 +117,18 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _folder(folder: str) -> Iterator[Source]:
-    sources = sorted(_walk(Path(folder), set()), key=lambda source: Path(source.path).parts)
+def _folder(folder: str, walk: _Walk) -> Iterator[Source]:
+    sources = sorted(_walk(Path(folder), set(), (), walk), key=lambda source: Path(source.path).parts)
     if sources:
         yield from sources
     else:
         yield Source(folder, ReadError("no-reports-in-folder"))
 
 
-def _walk(folder: Path, seen: set[str]) -> Iterator[Source]:
+def _walk(folder: Path, seen: set[str], rules: "Ignored", walk: _Walk) -> Iterator[Source]:
     """Reports in `folder` and below. `seen` keeps links from leading round in circles."""
     here = os.path.realpath(folder)
-    if here in seen:
+    if here in seen or here == walk.skip:
         return
     seen.add(here)
     try:
@@ -73,16 +136,37 @@ def _walk(folder: Path, seen: set[str]) -> Iterator[Source]:
     except OSError:
         yield Source(str(folder), ReadError("folder-unreadable"))
         return
+    if any(path.name == _IGNORE_FILE for path in paths):
+        rules = (*rules, *_ignored(folder))
     for path in paths:
         if _passed_over(path.name):
             continue
-        if _is_folder(path):
-            yield from _walk(path, seen)
-        elif path.suffix.lower() in _REPORTS:
+        inside = _is_folder(path)
+        if rules and _left_out(path, inside, rules):
+            continue
+        if inside:
+            yield from _walk(path, seen, rules, walk)
+        elif path.suffix.lower() in _REPORTS or (walk.archives and path.suffix.lower() == _ARCHIVE):
             yield Source(str(path))
 
 
-def _pattern(pattern: str) -> Iterator[Source]:
+def _left_out(path: Path, folder: bool, rules: "Ignored") -> bool:
+    from checker.audit.ignoring import ignored
+
+    return ignored(path.as_posix(), folder=folder, rules=rules)
+
+
+def _ignored(folder: Path) -> "Ignored":
+    from checker.audit.ignoring import parse
+
+    try:
+        text = (folder / _IGNORE_FILE).read_text("utf-8-sig", "replace")
+    except OSError:
+        return ()
+    return parse(text, folder.as_posix())
+
+
+def _pattern(pattern: str, walk: _Walk) -> Iterator[Source]:
     """What a pattern matches that the shell has left alone, as in the Windows console."""
     parts = Path(pattern).parts
     fixed = next(at for at, part in enumerate(parts) if _MAGIC.intersection(part))
@@ -95,7 +179,7 @@ def _pattern(pattern: str) -> Iterator[Source]:
     if not paths:
         yield Source(pattern, ReadError("no-match"))
     for path in paths:
-        yield from _folder(str(path)) if _is_folder(path) else [Source(str(path))]
+        yield from _folder(str(path), walk) if _is_folder(path) else [Source(str(path))]
 
 
 def _passed_over(name: str) -> bool:

@@ -14,7 +14,7 @@ from checker.errors import ReadError
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
 
-_UNKNOWN_TYPE: Final = "application/octet-stream"
+UNKNOWN_TYPE: Final = "application/octet-stream"
 
 
 class Options(NamedTuple):
@@ -29,19 +29,22 @@ class Options(NamedTuple):
 
 def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[ReportResult, ...]:
     """The result of each source, in their order."""
-    return tuple(_check(source, ruleset, options) for source in sources)
+    return tuple(check(source, ruleset, options) for source in sources)
 
 
-def _check(source: Source, ruleset: Ruleset, options: Options) -> ReportResult:
+def check(source: Source, ruleset: Ruleset, options: Options) -> ReportResult:
+    """The result of one source, whatever happens to it."""
     path = options.stdin_name if source.path == STDIN else source.path
     try:
         document = _read(source, options)
         return engine.check(document, ruleset, year=options.year, organ_type=options.organ_type)
     except ReadError as error:
-        return engine.failed(path, _digest(source, options), _UNKNOWN_TYPE, error)
+        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, error)
+    except MemoryError:
+        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, ReadError("out-of-memory"))
     except Exception as error:
         failure = ReadError(INTERNAL, where=blame(error))
-        return engine.failed(path, _digest(source, options), _UNKNOWN_TYPE, failure)
+        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, failure)
 
 
 def _read(source: Source, options: Options) -> Document:
@@ -49,15 +52,46 @@ def _read(source: Source, options: Options) -> Document:
         raise source.problem
     if source.path == STDIN:
         return readers.read_bytes(options.stdin, options.stdin_name)
+    if source.archive:
+        return readers.read_bytes(_member(source), source.path)
     return readers.read(source.path)
+
+
+def _member(source: Source) -> bytes:
+    from checker.audit import archives
+
+    return archives.read(source.archive or "", source.member)
 
 
 def _digest(source: Source, options: Options) -> str:
     """Of the bytes, as far as they are to be had."""
     if source.path == STDIN:
-        return "sha256:" + hashlib.sha256(options.stdin).hexdigest()
+        return digest_of(options.stdin)
+    return digest(source)
+
+
+def digest(source: Source) -> str:
+    """Of the bytes of a file; empty where they are not to be had."""
     try:
+        if source.problem:
+            return ""
+        if source.archive:
+            return digest_of(_member(source))
         with Path(source.path).open("rb") as file:
             return "sha256:" + hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, ReadError, ValueError):
         return ""
+
+
+def digest_of(data: bytes) -> str:
+    """Of bytes."""
+    return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def text_of(source: Source, known: str) -> str | None:
+    """The text of a file in which the evidence of its result stands; None where its digest is no longer `known`."""
+    try:
+        document = _read(source, Options())
+    except Exception:  # an audit that succeeded is not to fail on its decoration
+        return None
+    return document.text if document.digest == known else None

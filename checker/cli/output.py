@@ -28,13 +28,18 @@ def targets(values: Sequence[str]) -> tuple[Target, ...]:
     if not values:
         values = ["rich" if colors(os.environ, terminal=sys.stdout.isatty()) else "plain"]
     found = tuple(map(_target, values))
-    if sum(target.file is None for target in found) > 1:
-        raise UsageError("two-formats-to-stdout")
-    files = [os.path.realpath(target.file) for target in found if target.file]
-    for file in files:
-        if files.count(file) > 1:
-            raise UsageError("same-output-twice", path=file)
+    refuse_clashes([target.file for target in found])
     return found
+
+
+def refuse_clashes(files: Sequence[Path | None]) -> None:
+    """Two formats for standard output (None), or for one file."""
+    if files.count(None) > 1:
+        raise UsageError("two-formats-to-stdout")
+    real = [os.path.realpath(file) for file in files if file]
+    for file in real:
+        if real.count(file) > 1:
+            raise UsageError("same-output-twice", path=file)
 
 
 def _target(value: str) -> Target:
@@ -47,22 +52,27 @@ def _target(value: str) -> Target:
 
 
 def make_sure(found: Iterable[Target], inputs: Iterable[str]) -> None:
+    """That the files of `found` can be written and none is an input, before any work is done."""
+    make_sure_of((target.file for target in found), inputs)
+
+
+def make_sure_of(files: Iterable[Path | None], inputs: Iterable[str]) -> None:
     """That every file can be written and none is an input, before any work is done."""
     taken = {os.path.realpath(path) for path in inputs}
-    for target in found:
-        if target.file is None:
+    for file in files:
+        if file is None:
             continue
-        if os.path.realpath(target.file) in taken:
-            raise UsageError("output-is-input", path=target.file)
+        if os.path.realpath(file) in taken:
+            raise UsageError("output-is-input", path=file)
         try:
-            if _is_device(target.file):
-                target.file.open("ab").close()
+            if _is_device(file):
+                file.open("ab").close()
             else:
-                trial = _beside(target.file)
+                trial = _beside(file)
                 trial.touch(exist_ok=False)
                 trial.unlink()
         except OSError as error:
-            raise UsageError("output-unwritable", path=target.file) from error
+            raise UsageError("output-unwritable", path=file) from error
 
 
 def deliver(run: Run, found: Iterable[Target], context: RenderContext) -> None:
@@ -73,7 +83,7 @@ def deliver(run: Run, found: Iterable[Target], context: RenderContext) -> None:
             write_stdout(target.format.render(run, screen), recode=target.format.screen)
         else:
             context = context._replace(color=colors(os.environ, terminal=False))
-            _write_file(target.file, target.format.render(run, context))
+            write_file(target.file, [target.format.render(run, context)])
 
 
 def print_lines(lines: Iterable["Line"]) -> None:
@@ -95,14 +105,15 @@ def _beside(file: Path) -> Path:
     return whole.with_name(f".{whole.name}.{os.getpid()}.part")
 
 
-def _write_file(file: Path, data: bytes) -> None:
+def write_file(file: Path, pieces: Iterable[bytes]) -> None:
+    """Writes the whole file or leaves what there was."""
     try:
         if _is_device(file):
-            file.write_bytes(data)
+            _write(file, pieces)
             return
         part = _beside(file)
         try:
-            part.write_bytes(data)
+            _write(part, pieces)
             if file.exists():
                 shutil.copymode(file, part)
             part.replace(os.path.realpath(file))
@@ -110,3 +121,9 @@ def _write_file(file: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise CheckerError("output-failed", path=file) from error
+
+
+def _write(file: Path, pieces: Iterable[bytes]) -> None:
+    with file.open("wb") as opened:
+        for piece in pieces:
+            opened.write(piece)

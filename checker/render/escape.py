@@ -46,3 +46,9 @@ def _chinese(char: str) -> bool:
 def markdown(text: str) -> str:
     """Document text as one line of Markdown that says nothing but itself, in a table cell too."""
     return one_line(text).translate(_MARKDOWN)
+
+
+def spreadsheet(text: str) -> str:
+    """Document text as one line that no spreadsheet takes for a formula."""
+    line = one_line(text)
+    return f"'{line}" if line.startswith(("=", "+", "-", "@")) else line

@@ -28,7 +28,7 @@ def _run(run: Run, lang: str) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": run.tool_version},
         "ruleset": {"id": ruleset.id, "version": ruleset.version, "digest": ruleset.digest},
-        "reports": [_report(report, lang) for report in run.reports],
+        "reports": [report_object(report, lang) for report in run.reports],
         "summary": {
             "reports": len(verdicts),
             "pass": verdicts.count("pass"),
@@ -51,7 +51,8 @@ def _by_item(run: Run) -> dict[str, dict[str, int]]:
     return counted
 
 
-def _report(report: ReportResult, lang: str) -> dict[str, Any]:
+def report_object(report: ReportResult, lang: str) -> dict[str, Any]:
+    """One report as the JSON report holds it."""
     error = report.error
     return {
         "path": report.path,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
 
+from checker import messages
 from checker.messages import catalogue, say
-from checker.messages.cli import MESSAGES as CLI
-from checker.messages.readers import MESSAGES as READERS
-from checker.messages.report import MESSAGES as REPORT
-from checker.messages.rulesets import MESSAGES as RULESETS
 from checker.text import Text
 
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]")
@@ -31,7 +30,8 @@ def test_sentence_is_whole_in_both_languages(key: str, sentence: Text) -> None:
 
 
 def test_no_key_is_used_by_two_rooms() -> None:
-    assert len(catalogue()) == sum(map(len, (CLI, READERS, REPORT, RULESETS)))
+    rooms = [import_module(f"{messages.__name__}.{module.name}") for module in iter_modules(messages.__path__)]
+    assert len(catalogue()) == sum(len(room.MESSAGES) for room in rooms)
 
 
 def test_saying_an_unknown_key_is_a_mistake_of_ours() -> None:

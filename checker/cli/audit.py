@@ -1,0 +1,220 @@
+"""`checker audit`: a batch of reports to a store of results, a summary and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, cast
+
+import typer
+
+from checker.audit.gate import FAIL_ON, gravest
+from checker.cli import language
+from checker.cli.options import DEFAULT_RULESET, ORGAN_TYPES, Lang, Ruleset, Version, choice, number
+from checker.errors import EXIT_INTERRUPTED, UsageError
+from checker.messages import say
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from checker.audit.batch import Order
+    from checker.audit.discovery import Source
+    from checker.audit.gate import FailOn
+    from checker.audit.rows import Row
+    from checker.audit.store import Store
+    from checker.audit.summary import Demand, GroupKey, SortKey
+    from checker.cli.batch_output import Target
+    from checker.render import Detail, RenderContext
+    from checker.render.batch import Batch
+    from checker.results import ReportResult
+    from checker.ruleset.model import OrganType
+
+_SORT: Final = ("score", "path", "organ", "year")
+_GROUP: Final = ("organ", "year", "folder")
+_MOST_JOBS: Final = 256
+
+
+def audit(
+    folders: Annotated[list[str] | None, typer.Argument(metavar="DIR...")] = None,
+    out: Annotated[str | None, typer.Option("-o", "--output", metavar="DIR")] = None,
+    ruleset: Ruleset = DEFAULT_RULESET,
+    batch_formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="NAME[=FILE]")] = None,
+    jobs: Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", parser=number("-j", 1, _MOST_JOBS))] = None,
+    timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
+    files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh")] = False,
+    no_progress: Annotated[bool, typer.Option("--no-progress")] = False,
+    fail_on: Annotated[str, choice("--fail-on", FAIL_ON)] = "missing",
+    min_score: Annotated[
+        int | None, typer.Option("--min-score", metavar="N", parser=number("--min-score", 0, 100))
+    ] = None,
+    sort: Annotated[str, choice("--sort", _SORT)] = "score",
+    top: Annotated[int, typer.Option("--top", metavar="N", parser=number("--top", 0, 10_000_000))] = 20,
+    group_by: Annotated[str | None, choice("--group-by", _GROUP)] = None,
+    history: Annotated[str | None, typer.Option("--history", metavar="NAME")] = None,
+    lang: Lang = "auto",
+    year: Annotated[int | None, typer.Option("--year", metavar="YYYY", parser=number("--year", 1949, 2199))] = None,
+    organ_type: Annotated[str | None, choice("--organ-type", ORGAN_TYPES)] = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False,
+    version: Version = False,
+) -> int:
+    """Audits a batch."""
+    from checker.audit.batch import Order
+    from checker.audit.summary import Demand
+    from checker.cli.batch_output import targets
+    from checker.render import RenderContext
+    from checker.ruleset import load
+
+    if quiet and verbose:
+        raise UsageError("quiet-and-verbose")
+    tongue = language.resolve(lang, os.environ)
+    if history is not None:
+        return _history(history, out, tongue)
+    detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
+    outputs = targets(batch_formats or [], out)
+    rules = load(ruleset)
+    names, sources = _sources(folders or [], files_from, out)
+    order = Order(
+        name="\n".join(names),
+        sources=sources,
+        ruleset=rules,
+        ruleset_name=ruleset,
+        year=year,
+        organ_type=cast("OrganType | None", organ_type),
+        jobs=jobs or _cores(),
+        timeout=float(timeout),
+        fresh=fresh,
+    )
+    demand = Demand(cast("FailOn", fail_on), min_score, cast("SortKey", sort), cast("GroupKey | None", group_by))
+    context = RenderContext(lang=tongue, detail=detail)
+    store = _store(out)
+    try:
+        this = _Audit(order, store, demand, top, kept=out is not None)
+        return this.run(outputs, context, progress=not (quiet or no_progress))
+    finally:
+        store.close()
+
+
+def _sources(folders: list[str], files_from: str | None, out: str | None) -> tuple[list[str], tuple[Source, ...]]:
+    """What names the audit, and its inputs."""
+    from checker.audit.discovery import discover_batch, listed
+
+    names, arguments = list(folders), list(folders)
+    if files_from is not None:
+        names.append(f"@{files_from}")
+        arguments += listed(files_from, sys.stdin.buffer.read)
+    if not names:
+        raise UsageError("audit-nothing")
+    return names, discover_batch(arguments, out)
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # Windows, macOS
+        return os.cpu_count() or 1
+
+
+def _store(out: str | None) -> Store:
+    from checker.audit.store import FILE_NAME, Store
+
+    if out is None:
+        return Store(None)
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError("out-unusable", path=out) from error
+    return Store(Path(out) / FILE_NAME)
+
+
+class _Audit(NamedTuple):
+    """One audit: the work, then what comes out of it."""
+
+    order: Order
+    store: Store
+    demand: Demand
+    top: int
+    kept: bool
+
+    def run(self, outputs: tuple[Target, ...], context: RenderContext, *, progress: bool) -> int:
+        """Returns the exit code."""
+        from checker.audit.batch import audit as work_off
+        from checker.cli.batch_output import deliver
+        from checker.cli.output import make_sure_of
+        from checker.cli.progress import watching
+
+        make_sure_of((target.file for target in outputs), (source.path for source in self.order.sources))
+        with watching(self.order.ruleset, self.demand, context.lang, shown=progress) as watcher:
+            try:
+                number = work_off(self.order, self.store, self._crew, watcher)
+            except KeyboardInterrupt:
+                return self._interrupted(context.lang)
+        batch = gather(self.store, number, self.demand, self.top)
+        deliver(batch, outputs, context)
+        overview = batch.overview
+        return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
+
+    def _crew(self) -> Executor:
+        from checker.audit import worker
+        from checker.audit.crew import Crew
+
+        return Crew(self.order.jobs, self.order.timeout, worker.prepare)
+
+    def _interrupted(self, lang: str) -> int:
+        done = sum(self.store.finished(found.id) for found in self.store.audits() if found.name == self.order.name)
+        message = say("audit-interrupted", done=done) if self.kept else say("audit-interrupted-lost")
+        print(message.pick(lang), file=sys.stderr)  # noqa: T201 -- the command line speaks
+        return EXIT_INTERRUPTED
+
+
+def gather(store: Store, number: int, demand: Demand, top: int) -> Batch:
+    """An audit of a store, ready to be shown."""
+    from checker.audit.gate import judge
+    from checker.audit.summary import survey
+    from checker.render.batch import Batch
+
+    audited = next(found for found in store.audits() if found.id == number)
+    rows: dict[int, Row] = {}
+
+    def report(position: int) -> ReportResult:
+        return judge([store.report(number, position)], demand.fail_on, demand.min_score)[0]
+
+    def text(position: int) -> str | None:
+        from checker.audit.discovery import Source
+        from checker.audit.run import text_of
+
+        if not rows:
+            rows.update((row.position, row) for row in store.rows(number))
+        row = rows[position]
+        return text_of(Source(row.path, None, row.archive, row.member), row.digest)
+
+    return Batch(
+        audit=audited,
+        overview=survey(store.rows(number), audited.items, demand),
+        duplicates=tuple(store.duplicates(number)),
+        unfinished=store.unfinished(number),
+        top=top,
+        report=report,
+        text=text,
+    )
+
+
+def _history(name: str, out: str | None, lang: str) -> int:
+    from checker.audit.store import FILE_NAME, Store
+    from checker.cli.output import print_lines
+    from checker.cli.stream import screen_width
+    from checker.render.batch_screen import history
+
+    if out is None:
+        raise UsageError("history-needs-out")
+    store = Store(Path(out) / FILE_NAME, create=False)
+    try:
+        pasts = store.history(name)
+        if not pasts:
+            raise UsageError("no-history", name=name)
+        print_lines(history(pasts, screen_width(), lang))
+    finally:
+        store.close()
+    return 0

@@ -1,0 +1,82 @@
+"""An audit in Markdown, for pasting into a notice or a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.render import escape
+from checker.render.batch import Batch
+from checker.render.batch_words import counts_sentence, group_name, item_sentence, mean_sentence, shortest
+from checker.render.wording import Words, ruleset_name, words
+
+
+def document(batch: Batch, lang: str) -> Iterator[bytes]:
+    """Summary, items most often short, and the whole ranking."""
+    tell = words(lang)
+    for line in _lines(batch, lang, tell):
+        yield (line + "\n").encode("utf-8", "replace")
+
+
+def _lines(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
+    overview = batch.overview
+    yield from (f"# {tell('audit-title')}", "")
+    yield from (tell("label-ruleset") + escape.markdown(ruleset_name(batch.audit.ruleset, lang, tell)), "")
+    yield from (f"**{counts_sentence(overview, tell)}** {mean_sentence(overview, tell)}".rstrip(), "")
+    if batch.unfinished:
+        yield from (tell("audit-unfinished", count=batch.unfinished), "")
+    yield from (f"## {tell('part-items')}", "")
+    for count in shortest(overview):
+        yield _pair(tell, count.item.title.pick(lang), item_sentence(count, overview, tell))
+    for title in overview.suspicious:
+        yield f"- {tell('suspicious', item=escape.markdown(title.pick(lang)))}"
+    if overview.groups:
+        yield from ("", f"## {tell('part-groups')}", "")
+        names = ("group", "reports", "mean")
+        yield from _head([*(tell(f"column-{name}") for name in names), *_verdict_names(tell)])
+        for group in overview.groups:
+            mean = "" if group.mean is None else f"{group.mean:.1f}"
+            yield _row(
+                [escape.markdown(group_name(group, tell)), sum(group.verdicts.values()), mean, *group.verdicts.values()]
+            )
+    yield from ("", f"## {tell('part-ranking')}", "")
+    yield from _head(
+        tell(f"column-{name}") for name in ("score", "verdict", "organ", "year", "missing", "weak", "path")
+    )
+    for one in overview.ranking:
+        verdict = tell(f"verdict-{one.verdict}")
+        organ = escape.markdown(one.organ or "")
+        score: object = "" if one.verdict == "error" else one.score
+        year: object = "" if one.year is None else one.year
+        yield _row([score, verdict, organ, year, one.missing, one.weak, escape.markdown(one.path)])
+    yield from _unread(batch, lang, tell)
+
+
+def _unread(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
+    if batch.overview.unread:
+        yield from ("", f"## {tell('part-unread')}", "")
+    for position in batch.overview.unread:
+        report = batch.report(position)
+        message = report.error.message.pick(lang) if report.error else ""
+        yield _pair(tell, report.path, message)
+    if batch.duplicates:
+        yield from ("", f"## {tell('part-duplicates')}", "")
+    for path, first in batch.duplicates:
+        yield _pair(tell, path, tell("same-as", path=first))
+
+
+def _pair(tell: Words, name: str, text: str) -> str:
+    return "- " + tell("label-pair", name=escape.markdown(name), text=escape.markdown(text))
+
+
+def _verdict_names(tell: Words) -> list[str]:
+    return [tell(f"verdict-{verdict}") for verdict in ("pass", "fail", "error")]
+
+
+def _head(names: Iterable[str]) -> Iterator[str]:
+    row = _row(names)
+    yield row
+    yield _row(["---"] * (row.count(" | ") + 1))
+
+
+def _row(values: Iterable[object]) -> str:
+    return f"| {' | '.join(map(str, values))} |"

@@ -1,0 +1,51 @@
+"""Small phrases that several formats of an audit share."""
+
+from __future__ import annotations
+
+from checker.audit.summary import Group, ItemCount, Overview
+from checker.render.wording import Words
+
+
+def counts_sentence(overview: Overview, tell: Words) -> str:
+    """How many reports, and how they fared."""
+    verdicts = overview.verdicts
+    return tell(
+        "audit-counts",
+        reports=len(overview.ranking),
+        passed=verdicts["pass"],
+        failed=verdicts["fail"],
+        errors=verdicts["error"],
+    )
+
+
+def mean_sentence(overview: Overview, tell: Words) -> str:
+    """The mean score; empty where nothing could be checked."""
+    scores = [one.score for one in overview.ranking if one.verdict != "error"]
+    return tell("audit-mean", mean=f"{sum(scores) / len(scores):.1f}") if scores else ""
+
+
+def shortest(overview: Overview) -> list[ItemCount]:
+    """The items that reports fall short of, most often first."""
+    return sorted((count for count in overview.items if count.short), key=lambda count: -count.short)
+
+
+def share(count: ItemCount, overview: Overview) -> int:
+    """Reports, in per cent of those checked, that fall short of an item."""
+    checked = sum(overview.bins)
+    return round(100 * count.short / checked) if checked else 0
+
+
+def item_sentence(count: ItemCount, overview: Overview, tell: Words) -> str:
+    """How many reports fall short of an item."""
+    return tell("item-short", missing=count.counts["missing"], weak=count.counts["weak"], share=share(count, overview))
+
+
+def bin_name(number: int, tell: Words) -> str:
+    """The range of scores of a bin of the histogram."""
+    low = number * 10
+    return tell("scores-range", low=low, high=100 if low == 90 else low + 9)
+
+
+def group_name(group: Group, tell: Words) -> str:
+    """The name of a group; one for the reports that have none."""
+    return group.name or tell("group-none")
