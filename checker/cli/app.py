@@ -11,12 +11,17 @@ import typer
 from typer.main import get_command
 
 from checker.cli import language
+from checker.cli.audit import audit
+from checker.cli.baseline import status, write
 from checker.cli.check import check
 from checker.cli.commands import Command, Group, complaint
+from checker.cli.config import schema as config_schema
+from checker.cli.config import show as show_config
 from checker.cli.explain import explain
 from checker.cli.mutate import mutate
 from checker.cli.options import Version
 from checker.cli.rules import list_rulesets, show
+from checker.cli.show import show_report
 from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError
 from checker.messages import say
 
@@ -27,12 +32,22 @@ PROGRAM = "checker"
 
 app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
 rules = typer.Typer(cls=Group, rich_markup_mode=None)
+baseline = typer.Typer(cls=Group, rich_markup_mode=None)
+config = typer.Typer(cls=Group, rich_markup_mode=None)
 app.command("check", cls=Command)(check)
+app.command("audit", cls=Command)(audit)
+app.command("show", cls=Command)(show_report)
 app.command("explain", cls=Command)(explain)
 app.add_typer(rules, name="rules")
 rules.command("list", cls=Command)(list_rulesets)
 rules.command("show", cls=Command)(show)
 rules.command("mutate", cls=Command)(mutate)
+app.add_typer(baseline, name="baseline")
+baseline.command("write", cls=Command)(write)
+baseline.command("status", cls=Command)(status)
+app.add_typer(config, name="config")
+config.command("show", cls=Command)(show_config)
+config.command("schema", cls=Command)(config_schema)
 
 
 @app.callback(invoke_without_command=False)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
-from typing import Annotated, Literal, cast
+from typing import Annotated
 
 import typer
 
 from checker import __version__
-from checker.audit.gate import FAIL_ON, FailOn, exit_code, judge
-from checker.cli import language
-from checker.cli.options import DEFAULT_RULESET, ORGAN_TYPES, Lang, Ruleset, Version, choice, number
+from checker.audit.gate import FAIL_ON, exit_code
+from checker.cli.options import (
+    ORGAN_TYPES,
+    BaselineFile,
+    ChangedSince,
+    ConfigFile,
+    Lang,
+    Today,
+    Version,
+    choice,
+    number,
+)
 from checker.errors import UsageError
 
 
@@ -27,45 +34,43 @@ def _print_schema(asked: bool) -> None:
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...")],
-    ruleset: Ruleset = DEFAULT_RULESET,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...")] = None,
+    ruleset: Annotated[str | None, typer.Option("-r", "--ruleset", metavar="ID|PATH")] = None,
     formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="NAME[=FILE]")] = None,
-    fail_on: Annotated[str, choice("--fail-on", FAIL_ON)] = "missing",
+    fail_on: Annotated[str | None, choice("--fail-on", FAIL_ON)] = None,
     min_score: Annotated[
         int | None, typer.Option("--min-score", metavar="N", parser=number("--min-score", 0, 100))
     ] = None,
+    baseline: BaselineFile = None,
+    changed_since: ChangedSince = None,
     lang: Lang = "auto",
     year: Annotated[int | None, typer.Option("--year", metavar="YYYY", parser=number("--year", 1949, 2199))] = None,
     organ_type: Annotated[str | None, choice("--organ-type", ORGAN_TYPES)] = None,
     stdin_filename: Annotated[str, typer.Option("--stdin-filename", metavar="NAME")] = "-",
+    config: ConfigFile = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False,
     print_schema: Annotated[bool, typer.Option("--print-schema", is_eager=True, callback=_print_schema)] = False,
+    today: Today = None,
     version: Version = False,
 ) -> int:
     """Checks reports."""
-    from checker.audit.discovery import STDIN, discover
-    from checker.audit.run import Options, run
-    from checker.cli.output import deliver, make_sure, targets
+    from checker.cli import project
+    from checker.cli.output import deliver, make_sure
+    from checker.project.config import Demands
     from checker.render import Detail, RenderContext
     from checker.results import Run
-    from checker.ruleset import load
 
     if quiet and verbose:
         raise UsageError("quiet-and-verbose")
-    outputs = targets(formats or [])
-    rules = load(ruleset)
-    sources = discover(paths)
-    make_sure(outputs, (source.path for source in sources))
-    asks_stdin = any(source.path == STDIN for source in sources)
-    options = Options(
-        year=year,
-        organ_type=cast("Literal['government', 'department', 'town'] | None", organ_type),
-        stdin=sys.stdin.buffer.read() if asks_stdin else b"",
-        stdin_name=stdin_filename,
+    wanted = project.wanted(
+        paths, config, Demands(ruleset, fail_on, min_score, year, organ_type), baseline=baseline, lang=lang, today=today
     )
-    reports = judge(run(sources, rules, options), cast("FailOn", fail_on), min_score)
+    outputs = project.outputs(formats, wanted.asked.config)
+    sources = project.sources(wanted, "checker check", changed_since)
+    make_sure(outputs, (source.path for source in sources))
+    checked = project.checked(sources, wanted, stdin_filename)
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
-    context = RenderContext(lang=language.resolve(lang, os.environ), detail=detail)
-    deliver(Run(__version__, rules.info, reports), outputs, context)
-    return exit_code(reports)
+    context = RenderContext(lang=wanted.lang, detail=detail)
+    deliver(Run(__version__, checked.ruleset, checked.reports, checked.compared), outputs, context)
+    return exit_code(checked.reports)

@@ -63,7 +63,8 @@ def _usage(command: Any, ctx: typer.Context, lang: str) -> Iterator[str]:
 def _tables(command: Any, ctx: typer.Context, lang: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for kind in ("argument", "option"):
         shown = [param for param in command.get_params(ctx) if param.param_type_name == kind]
-        rows = [(param.get_help_record(ctx)[0], _help(param.name, lang)) for param in shown]
+        # What is hidden has no record.
+        rows = [(record[0], _help(param.name, lang)) for param in shown if (record := param.get_help_record(ctx))]
         yield f"help-part-{kind}s", rows
     names = getattr(command, "commands", ())
     yield "help-part-commands", [(name, say(_about(f"{ctx.command_path} {name}")).pick(lang)) for name in names]

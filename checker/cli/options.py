@@ -39,6 +39,16 @@ def number(option: str, low: int, high: int) -> Callable[[str | int], int]:
     return parse
 
 
+def day(value: Any) -> Any:
+    """A parser of ISO dates."""
+    from datetime import date
+
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError("bad-date", option="--today", value=value) from error
+
+
 def _print_versions(asked: bool) -> None:
     if asked:
         from checker.cli.rules import versions
@@ -56,3 +66,8 @@ def choice(option: str, choices: Sequence[str]) -> Any:
 Ruleset = Annotated[str, typer.Option("-r", "--ruleset", metavar="ID|PATH")]
 Lang = Annotated[str, choice("--lang", language.CHOICES)]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_versions)]
+ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE")]
+BaselineFile = Annotated[str | None, typer.Option("--baseline", metavar="FILE")]
+ChangedSince = Annotated[str | None, typer.Option("--changed-since", metavar="REV")]
+# For tests: what ends on a day must not depend on the day they run.
+Today = Annotated[Any, typer.Option("--today", metavar="DATE", parser=day, hidden=True)]
