@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from checker.checks import figures
 from checker.checks.outcome import Near, Outcome, Proof, proof, titled
 from checker.matching import Hit, Names
-from checker.ruleset.model import Item, Pattern, Ruleset
+from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
@@ -265,11 +264,14 @@ def _covered(hit: Hit, others: Sequence[Hit]) -> bool:
     return any(o.start <= hit.start and hit.end <= o.end for o in others)
 
 
-@cache
-def _prepared(patterns: tuple[Pattern, ...]) -> Names:
-    words = [word for p in patterns if len(p.parts) == 1 for word in p.parts[0] if len(word) >= _LONG_NAME]
-    return Names(words, _NEAR)
+_prepared: dict[tuple[str, int], Names] = {}
 
 
 def _names(ruleset: Ruleset, item: Item) -> Names:
-    return _prepared(ruleset.patterns(item.groups["names"]))
+    """The long names of the item, prepared once for a ruleset."""
+    group = item.groups["names"]
+    key = (ruleset.info.digest, group)
+    if key not in _prepared:
+        words = [word for p in ruleset.patterns(group) if len(p.parts) == 1 for word in p.parts[0]]
+        _prepared[key] = Names([word for word in words if len(word) >= _LONG_NAME], _NEAR)
+    return _prepared[key]
