@@ -68,7 +68,7 @@ class _Search:
         lacking = [
             m
             for m in mentions
-            if m.statement.zone == "shortcomings" or m not in account and m.statement.zone == "account"
+            if m.statement.zone == "shortcomings" or (m not in account and m.statement.zone == "account")
         ]
         planned = [m for m in mentions if m.statement.zone == "plan"]
         near = tuple(Near(proof(m.statement, m.hit.similarity), codes["planned"]) for m in planned[:2])

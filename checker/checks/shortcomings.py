@@ -62,12 +62,14 @@ class _Search:
             return False
         if not self._any("lacks", s):
             return self._cause(s) and not s.heading
-        if self._any("elsewhere", s) or (self._foreign(s) and not self._sectioned(s)):
+        if self._any("elsewhere", s):
             return False
+        others = self._item.groups["others"]
         return any(
             self._remainder(start, end, s) >= self._item.numbers["min_characters"]
             for start, end in self._clauses(s)
             if self._hits.any(self._item.groups["lacks"], start, end)
+            and (self._sectioned(s) or not self._hits.any(others, start, end))
         )
 
     def _clauses(self, s: Statement) -> Iterator[tuple[int, int]]:
@@ -86,9 +88,6 @@ class _Search:
         if s.section is not None and self._reading.sections[s.section].start == start:
             start = self._reading.sections[s.section].label.end
         return sum(1 for i in range(start, end) if i not in covered and "\u4e00" <= self._text[i] <= "\u9fff")
-
-    def _foreign(self, s: Statement) -> bool:
-        return self._any("others", s)
 
     def _sectioned(self, s: Statement) -> bool:
         return s.section is not None and "shortcomings" in self._reading.roles[s.section]
