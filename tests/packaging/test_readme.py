@@ -13,6 +13,7 @@ import pytest
 
 from checker import errors
 from checker.cli.app import run
+from checker.render import FORMATS
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
@@ -84,6 +85,13 @@ def test_every_other_command_works(arguments: list[str], monkeypatch: pytest.Mon
 def test_the_exit_codes_are_the_tools(name: str) -> None:
     told = {int(code) for code in re.findall(r"^\| (\d+) \|", read(name), re.MULTILINE)}
     assert told == {value for key, value in vars(errors).items() if key.startswith("EXIT_")}
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_formats_are_the_tools(name: str) -> None:
+    table = read(name).split("| `rich`")[1].split("\n\n")[0]
+    told = {"rich", *re.findall(r"`([a-z-]+)`", table)}
+    assert told == set(FORMATS)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: str(pair[0]))
