@@ -14,16 +14,7 @@ _CASES = [case for file in _FILES for case in cases(file)]
 _SHARED = Path(os.environ.get("CHECKER_SHARED", Path(__file__).parents[3] / "shared")) / "corpus"
 
 
-# Verdicts that are known to be wrong; a test that passes here fails, so that the entry is taken out.
-_WRONG = {"c03.txt": "shortcomings in passing are taken for a general admission"}
-
-
-def _marked(case: Case) -> object:
-    name = case.path.name
-    return pytest.param(case, marks=[pytest.mark.xfail(reason=_WRONG[name])] if name in _WRONG else [], id=name)
-
-
-@pytest.mark.parametrize("case", [_marked(case) for case in _CASES])
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case.path.name)
 def test_statuses_and_reasons(case: Case) -> None:
     found = verdicts(result(case.path))
     assert {name: found[name] for name in case.labels} == {
