@@ -15,6 +15,8 @@ _HEAD_BLOCKS: Final = 24
 _TITLE: Final = 70
 _LINE: Final = 40
 _LEAD: Final = 6
+_MENU: Final = 3
+_ENTRY: Final = 12
 _LAST_MONTHS: Final = 11
 _CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR: Final = re.compile(r"(20[0-3]\d)(?:年|度)|([二2][〇○零0][〇○零一二三][〇○零一二三四五六七八九])年")
@@ -351,7 +353,8 @@ def furniture_blocks(
         if start == end or number in found or number in keep:
             continue
         words = view.text[start:end]
-        if tail or _is_furniture(view, hits, groups, start, end):
+        menu = document.blocks[number].kind == "paragraph" and _is_menu(words)
+        if tail or menu or _is_furniture(view, hits, groups, start, end):
             found.add(number)
             tail = tail or (end - start < 80 and hits.any(groups["furniture_tail"], start, end))
         elif hits.any(groups["contents"], start, min(end, start + 6)) and (
@@ -377,6 +380,12 @@ def _listed(view: Normalized, words: str, end: int) -> bool:
         return True
     stripped = re.sub(r"\d{1,3}$", "", words)
     return len(stripped) <= _TITLE and view.text.find("\n" + stripped, end) >= 0
+
+
+def _is_menu(words: str) -> bool:
+    """Whether a line lists the places of a site, parted by bars or arrows."""
+    bars = max(words.count("|"), words.count(">"))
+    return bars >= _MENU and "\u3002" not in words and len(words) <= (bars + 1) * _ENTRY
 
 
 def _is_furniture(view: Normalized, hits: Hits, groups: Mapping[str, int], start: int, end: int) -> bool:
