@@ -47,7 +47,7 @@ class _Search:
         return [*leading, *(s for s in ordered if s not in leading)][:_MANY]
 
     def _told_at_length(self, body: list[Statement]) -> bool:
-        return sum(s.end - s.start for s in body if not self._elsewhere(s)) >= self._item.numbers["min_characters"]
+        return sum(s.end - s.start for s in body if not self._elsewhere(s)) >= self._item.numbers["min_told"]
 
     def _elsewhere(self, s: Statement) -> bool:
         return self._hits.any(self._item.groups["elsewhere"], s.start, s.end)

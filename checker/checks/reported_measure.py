@@ -112,7 +112,7 @@ class _Search:
         """Whether the words around a short name, or the headings above it, are of the field it belongs to."""
         group = self._item.groups["context"]
         at = self._reading.statement(hit.start)
-        if at is None or group in self._ruleset.empty:
+        if at is None or not self._item.numbers["context_required"]:
             return True
         s = self._reading.statements[at]
         around = [

@@ -16,7 +16,7 @@ from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, 
 from checker.ruleset.shelf import MAIN, find
 from checker.text import Text
 
-_FORMAT: Final = 9
+_FORMAT: Final = 10
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 

@@ -100,7 +100,8 @@ class ReportedMeasure(Strict):
     not_collective: Phrases = Field(default=[], description="合称相同的其他制度")
     substance: Phrases = Field(default=[], description="未点名而写明实质内容的说法")
     not_substance: Phrases = Field(default=[], description="夹在其中就不算实质内容的用语")
-    context: Phrases = Field(default=[], description="简称所在的句子或标题须有这些用语之一才算")
+    context: Phrases = Field(default=[], description="本项所属领域的用语")
+    context_required: bool = Field(default=False, description="简称所在的句子或标题须有 context 之一才算")
     own_content: Phrases = Field(description="名称之外本项自己的内容")
     units: Phrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
     counted_units: Phrases = []
@@ -126,6 +127,7 @@ class Measures(Strict):
     elsewhere: Phrases = Field(description="内容另见附件的说法")
     min_measures: int = Field(ge=1)
     min_characters: int = Field(ge=0)
+    min_told: int = Field(ge=0, description="没有举措、但工作情况写到这么多字的，是笼统而不是缺失")
 
 
 class Shortcomings(Strict):

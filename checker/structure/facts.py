@@ -16,7 +16,7 @@ _TITLE: Final = 70
 _LINE: Final = 40
 _LEAD: Final = 6
 _MENU: Final = 3
-_ENTRY: Final = 12
+_ENTRY: Final = 8
 _LAST_MONTHS: Final = 11
 _CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR: Final = re.compile(r"(20[0-3]\d)(?:年|度)|([二2][〇○零0][〇○零一二三][〇○零一二三四五六七八九])年")
@@ -384,8 +384,8 @@ def _listed(view: Normalized, words: str, end: int) -> bool:
 
 def _is_menu(words: str) -> bool:
     """Whether a line lists the places of a site, parted by bars or arrows."""
-    bars = max(words.count("|"), words.count(">"))
-    return bars >= _MENU and "\u3002" not in words and len(words) <= (bars + 1) * _ENTRY
+    bar = max("|>", key=words.count)
+    return words.count(bar) >= _MENU and all(len(entry) <= _ENTRY for entry in words.split(bar))
 
 
 def _is_furniture(view: Normalized, hits: Hits, groups: Mapping[str, int], start: int, end: int) -> bool:
