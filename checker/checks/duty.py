@@ -155,8 +155,8 @@ class _Search:
             if not any(o.start <= hit.start < o.end for o in own) and self._leads(start, hit.start)
         ]
         objects = self._hits.within(groups["as_object"], start, end)
-        actors = [_Actor(h.start, True) for h in own if not _touched(h, objects)]
-        actors += [_Actor(h.start, False) for h in [*others, *false]]
+        actors = [_Actor(h.start, principal=True) for h in own if not _touched(h, objects)]
+        actors += [_Actor(h.start, principal=False) for h in [*others, *false]]
         return sorted(actors)
 
     def _own_level(self, hit: Hit) -> bool:

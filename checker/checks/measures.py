@@ -74,7 +74,7 @@ class _Search:
         return min(self._quantities(s), 4)
 
     def _distinct(self, told: list[Statement]) -> int:
-        """Measures in different places: sections, points and paragraphs, or sentences where there is one paragraph only."""
+        """Measures in different sections, points and paragraphs; sentences where there is one paragraph only."""
         blocks = {s.block for s in told}
         places = {(s.section, s.block) for s in told}
         return len(told) if len(blocks) == 1 else len(places)

@@ -1,4 +1,4 @@
-"""What a check answers: a status with the reason that decides it, the passages that prove it, and what nearly counted."""
+"""What a check answers: a status, the reason that decides it, the passages that prove it, what nearly counted."""
 
 from bisect import bisect_right
 from typing import Final, NamedTuple

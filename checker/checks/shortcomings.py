@@ -18,7 +18,7 @@ _STARTS: Final = ("", "\n", "\u3002", ";", "!", ":")
 
 
 def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
-    """Reads the shortcomings text: what is left beside general admissions, whether it has a place of its own, and why."""
+    """Reads the shortcomings text: what stands beside general admissions, in what place, and why."""
     return _Search(reading, item).outcome()
 
 
@@ -118,7 +118,7 @@ class _Search:
         while at is not None:
             section = self._reading.sections[at]
             if self._hits.any(self._item.groups["cause_headings"], section.title.start, section.title.end):
-                return not s.heading or section.run_in and s.start != section.start
+                return not s.heading or (section.run_in and s.start != section.start)
             at = section.parent
         return False
 
