@@ -231,6 +231,8 @@ MESSAGES: Final[dict[str, Text]] = {
     "required-mark": Text("必备", "required"),
     # The page
     "page-filter": Text("筛选：文件、机关或年度", "Filter: file, organ or year"),
+    "page-verdict": Text("整份结论", "Verdict"),
+    "page-status": Text("单项结论", "Item status"),
     "page-all": Text("全部", "all"),
     "page-open": Text("查看", "Open"),
     "page-close": Text("关闭", "Close"),
