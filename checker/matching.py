@@ -67,18 +67,11 @@ class _Finder:
 
         self._shapes = table.shapes
         self._automaton = ahocorasick.Automaton()
-        for word, groups, parts in table.words:
-            openers = [part + 1 for part in parts if part % PARTS == 0 and self._plain(part)]
-            others = [part for part in parts if part + 1 not in openers] if openers else parts
+        for word, groups, openers, others in table.words:
             self._automaton.add_word(word, (len(word), groups, openers, others))
         self._empty = not table.words
         if not self._empty:
             self._automaton.make_automaton()
-
-    def _plain(self, part: int) -> bool:
-        """Whether a first part begins its phrase wherever it stands, with others to follow."""
-        shape = self._shapes[part // PARTS]
-        return shape.parts > 1 and not shape.at_start
 
     def collect(self, text: str, start: int, end: int) -> dict[int, list[Hit]]:
         """Hits by group in `start:end`, unsorted, the same place more than once where phrases overlap."""

@@ -1,4 +1,4 @@
-"""What the engine makes: evidence, item results, findings, a report's result and a run. Frozen values, no logic but look-ups."""
+"""What the engine makes: evidence, item results, findings, a report's result and a run. Frozen values."""
 
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,7 @@ Severity = Literal["error", "warning", "info"]
 
 
 class Evidence(NamedTuple):
-    """A quotation of the report and where it stands. Lines and columns are 1-based, in characters; ends are exclusive."""
+    """A quotation and where it stands. Lines and columns are 1-based, in characters; ends are exclusive."""
 
     text: str
     section: tuple[str, ...]

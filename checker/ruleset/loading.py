@@ -16,7 +16,7 @@ from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, 
 from checker.ruleset.shelf import MAIN, find
 from checker.text import Text
 
-_FORMAT: Final = 10
+_FORMAT: Final = 11
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -87,7 +87,9 @@ def _cached(digest: str) -> dict[str, Any] | None:
         head, _, body = data.partition(b"\n")
         if head.decode() != hashlib.sha256(body).hexdigest():
             return None
-        compiled = json.loads(body)
+        rest, _, groups = body.partition(b"\n")
+        compiled = json.loads(rest)
+        compiled["groups"] = groups.decode()
     except (OSError, ValueError):
         return None
     return compiled if compiled.get("digest") == digest else None
@@ -99,7 +101,9 @@ def _keep(digest: str, compiled: dict[str, Any]) -> None:
         return
     import tempfile
 
-    body = json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode()
+    # The phrases stand on a line of their own, which most runs need not decode.
+    rest = {key: value for key, value in compiled.items() if key != "groups"}
+    body = json.dumps(rest, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + compiled["groups"].encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=path.parent)

@@ -88,10 +88,10 @@ class Shape(NamedTuple):
 
 
 class Table(NamedTuple):
-    """All words to look for. Each word: itself, the groups of which it is a whole phrase, and its places in longer
-    phrases (`tables.PARTS`)."""
+    """All words to look for. Each word: itself, the groups of which it is a whole phrase, the second parts it lets
+    follow as the beginning of a phrase, and its other places in longer phrases (`tables.PARTS`)."""
 
-    words: Sequence[tuple[str, Sequence[int], Sequence[int]]]
+    words: Sequence[tuple[str, Sequence[int], Sequence[int], Sequence[int]]]
     shapes: tuple[Shape, ...]
 
 

@@ -14,6 +14,7 @@ PARTS: Final = 16
 def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
     """The table of the numbered `groups`."""
     whole: dict[str, list[int]] = {}
+    openers: dict[str, list[int]] = {}
     parts: dict[str, list[int]] = {}
     known: dict[Pattern, int] = {}
     owners: list[list[int]] = []
@@ -26,15 +27,27 @@ def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
             at = known.setdefault(pattern, len(owners))
             if at == len(owners):
                 owners.append([])
-                for index, words in enumerate(pattern.parts):
-                    for word in words:
-                        parts.setdefault(word, []).append(at * PARTS + index)
+                _place(pattern, at, openers, parts)
             owners[at].append(number)
-    every = sorted(whole.keys() | parts.keys())
+    every = sorted(whole.keys() | openers.keys() | parts.keys())
     return Table(
-        tuple((word, tuple(sorted(set(whole.get(word, ())))), tuple(parts.get(word, ()))) for word in every),
+        tuple(
+            (word, tuple(sorted(set(whole.get(word, ())))), tuple(openers.get(word, ())), tuple(parts.get(word, ())))
+            for word in every
+        ),
         tuple(
             Shape(len(p.parts), p.gaps, p.at_start, p.at_end, tuple(sorted(set(own))))
             for p, own in zip(known, owners, strict=True)
         ),
     )
+
+
+def _place(pattern: Pattern, at: int, openers: dict[str, list[int]], parts: dict[str, list[int]]) -> None:
+    """Enters the words of a phrase: those that begin it wherever they stand, and the others."""
+    for index, words in enumerate(pattern.parts):
+        opens = index == 0 and len(pattern.parts) > 1 and not pattern.at_start
+        for word in words:
+            if opens:
+                openers.setdefault(word, []).append(at * PARTS + 1)
+            else:
+                parts.setdefault(word, []).append(at * PARTS + index)
