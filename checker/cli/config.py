@@ -1,9 +1,8 @@
 """`checker config`: the settings in force, and the schema of the file they come from."""
 
-from __future__ import annotations
-
 import json
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,7 +26,7 @@ def show(
     found = configuration([start] if start is not None else (), config)
     tongue = language.resolve(lang, os.environ)
     lines = [] if found.file else [say("config-none").pick(tongue)]
-    for key, value, table in settings(found, None if start is None else way(start, found.base)):
+    for key, value, table in settings(found, None if start is None else way(_report_at(start), found.base)):
         origin = say("config-default").pick(tongue)
         if table is not None and found.file is not None:
             origin = f"{os.path.relpath(found.file)} {table}".rstrip()
@@ -35,6 +34,11 @@ def show(
         lines.append(say("config-line", setting=key, value=shown, origin=origin).pick(tongue))
     print_text("\n".join(lines) + "\n")
     return 0
+
+
+def _report_at(path: str) -> str:
+    """The path itself; for a folder that of some report in it, which is what patterns are about."""
+    return f"{path}/*" if Path(path).is_dir() else path
 
 
 def schema() -> int:

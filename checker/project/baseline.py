@@ -1,7 +1,5 @@
 """The shortfalls that a project lives with for now: written to a file, found again in later runs, and worn off."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Which files differ from a revision of the git repository they lie in."""
 
-from __future__ import annotations
-
 import os
 import subprocess  # git has no other way in
 from pathlib import Path

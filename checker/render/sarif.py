@@ -48,13 +48,26 @@ def _run(run: Run, lang: str) -> dict[str, Any]:
         "invocations": [_invocation(run, lang, tell, left_out=len(found) - len(kept))],
         "artifacts": [_artifact(report) for report in run.reports],
         "results": [
-            _result(problem, numbers, artifacts, tell, compared=run.compared, weighed=weighed) for problem in kept
+            _result(problem, numbers, artifacts, tell, compared=run.compared, weighed=weighed)
+            | {"partialFingerprints": {"primaryLocationLineHash": mark}}
+            for problem, mark in zip(kept, _marks(kept), strict=True)
         ],
         "properties": {
             "ruleset": {"id": run.ruleset.id, "version": run.ruleset.version, "digest": run.ruleset.digest},
             "accepted": sum(problem.accepted is not None for problem in found),
         },
     }
+
+
+def _marks(found: list[Problem]) -> list[str]:
+    """Fingerprints as GitHub makes its own: how often the same has occurred in the file stands behind the colon."""
+    seen: dict[tuple[str, str, str], int] = {}
+    marks = []
+    for problem in found:
+        key = (problem.report.path, problem.rule, problem.fingerprint)
+        seen[key] = seen.get(key, 0) + 1
+        marks.append(f"{problem.fingerprint}:{seen[key]}")
+    return marks
 
 
 def _rules(run: Run, found: list[Problem], lang: str, tell: Words) -> list[dict[str, Any]]:
@@ -138,7 +151,6 @@ def _result(
         "level": problem.level,
         "message": {"text": problem.message},
         "locations": [_location(problem, artifact, problem.region, problem.evidence[:1], tell)],
-        "partialFingerprints": {"primaryLocationLineHash": f"{problem.fingerprint}:1"},
     }
     if problem.evidence[1:]:
         result["relatedLocations"] = [
