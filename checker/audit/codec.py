@@ -15,6 +15,7 @@ from checker.results import (
     NearMiss,
     Reason,
     ReportResult,
+    RulesetInfo,
     SectionView,
 )
 from checker.text import Span, Text
@@ -45,6 +46,7 @@ def _report(fields: list[Any]) -> ReportResult:
         sections=_each(_section, report.sections),
         notices=_each(_text, report.notices),
         error=_maybe(_failure, report.error),
+        ruleset=_maybe(_ruleset, report.ruleset),
     )
 
 
@@ -100,6 +102,11 @@ def _acceptance(fields: list[Any]) -> Acceptance:
 
 def _failure(fields: list[Any]) -> Failure:
     return Failure(fields[0], Text(*fields[1]))
+
+
+def _ruleset(fields: list[Any]) -> RulesetInfo:
+    id_, version, digest, title = fields
+    return RulesetInfo(id_, version, digest, Text(*title))
 
 
 def _text(fields: list[Any]) -> Text:

@@ -5,6 +5,7 @@ The standard library's pool is broken as a whole when one of its processes dies,
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
@@ -42,6 +43,8 @@ class Crew(Executor):
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
         self._lock = Lock()
         self._closed = False
+        self.given_up = False
+        """Whether calls that have begun are to be left where they are."""
         context = _context()
         self._hands = [_Hand(self, context) for _ in range(size)]
         for hand in self._hands:
@@ -60,6 +63,7 @@ class Crew(Executor):
         """Ends the processes; with `cancel_futures` at once, in the middle of a call too."""
         with self._lock:
             self._closed = True
+            self.given_up = self.given_up or cancel_futures
         if cancel_futures:
             while not self._calls.empty():
                 call = self._calls.get()
@@ -103,7 +107,8 @@ class _Hand:
         """Ends the process, whatever it is at."""
         process = self._process
         if process is not None:
-            process.kill()
+            with contextlib.suppress(ValueError):  # ended and closed in the meantime
+                process.kill()
 
     def _work(self) -> None:
         while call := self._crew.next_call():
@@ -124,6 +129,8 @@ class _Hand:
     def _ask(self, what: list[Any]) -> tuple[bool, Any]:
         pipe = self._pipe or self._begin()
         try:
+            if self._crew.given_up:  # whoever gave up may have looked for the process before there was one
+                raise EOFError
             pipe.send(what)
             if not pipe.poll(self._crew.timeout):
                 self._end(gently=False)

@@ -87,6 +87,7 @@ class _Book:
         )
         self.title = book.add_format({**base, "bold": True, "font_size": 16})
         self.strong = book.add_format({**base, "bold": True})
+        self.middle = book.add_format({**base, "align": "center"})
         self.percent = book.add_format({**base, "num_format": "0%"})
         self.mean = book.add_format({**base, "num_format": "0.0", "align": "left"})
         self.link = book.add_format({**base, "font_color": "#1F4E79", "underline": 1})
@@ -120,7 +121,7 @@ class _Book:
             if report.error and not report.items:
                 self._error(report)
             else:
-                self._details(report, self._matrix_row(report, one.missing, one.weak), commented=number < _COMMENTED)
+                self._details(report, self._matrix_row(report, one.missing), commented=number < _COMMENTED)
                 self._remarks(report)
         for path, first in self.batch.duplicates:
             self._put("errors", [path, self.tell("same-as", path=one_line(first))])
@@ -177,15 +178,15 @@ class _Book:
         self.rows[name] += 1
         return row
 
-    def _matrix_row(self, report: ReportResult, missing: int, weak: int) -> int:
+    def _matrix_row(self, report: ReportResult, missing: int) -> int:
         sheet, row, tell = self.sheets["matrix"], self.rows["matrix"], self.tell
         self.rows["matrix"] += 1
         sheet.write_string(row, 0, tell(f"verdict-{report.verdict}"), self.coloured[report.verdict])
-        sheet.write_number(row, 1, report.score, self.plain)
+        sheet.write_number(row, 1, report.score, self.middle)
         sheet.write_string(row, 2, _cell(report.organ or ""), self.plain)
         if report.year is not None:
-            sheet.write_number(row, 3, report.year, self.plain)
-        sheet.write_number(row, 4, missing, self.plain)
+            sheet.write_number(row, 3, report.year, self.middle)
+        sheet.write_number(row, 4, missing, self.middle)
         sheet.write_string(row, 5, _cell(report.path), self.plain)
         return row
 
@@ -247,6 +248,7 @@ class _Book:
         sheet.set_column(0, 0, 48)
         sheet.set_column(1, 6, 14)
         sheet.hide_gridlines(2)
+        sheet.set_row(0, 28)
         sheet.write_string(0, 0, tell("audit-title"), self.title)
         sheet.write_string(1, 0, ruleset_name(self.batch.audit.ruleset, self.lang, tell), self.plain)
         row = 3

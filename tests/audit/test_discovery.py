@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from checker.audit.discovery import discover
+from checker.audit import archives
+from checker.audit.discovery import discover, discover_batch, listed
+from checker.errors import UsageError
 
 
 def _touch(folder: Path, *names: str) -> None:
@@ -112,3 +115,59 @@ def test_a_folder_that_cannot_be_listed_is_told(here: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert _problems("d") == [None, "folder-unreadable"]
+
+
+def _batch(*arguments: str | Path, skip: str | None = None) -> list[str]:
+    return [Path(source.path).as_posix() for source in discover_batch(map(str, arguments), skip)]
+
+
+def test_what_is_ignored_is_passed_over(here: Path) -> None:
+    _touch(here, "稿/甲.md", "稿/草稿/乙.md", "稿/丙-旧.md", "稿/子/丁-旧.md", "稿/子/戊.md", "稿/子/要-旧.md")
+    (here / "稿" / ".checkerignore").write_text("# 不审查的文件\n草稿/\n*-旧.md\n!要-*\n/子/戊.md\n", "utf-8")
+    assert _batch("稿") == _found("稿") == ["稿/子/要-旧.md", "稿/甲.md"]
+
+
+def test_the_folder_of_results_is_no_input(here: Path) -> None:
+    _touch(here, "稿/甲.md", "稿/结果/audit.html")
+    assert _batch("稿", skip="稿/结果") == ["稿/甲.md"]
+
+
+def _archive(path: Path, **members: str) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+
+
+def test_an_audit_looks_into_archives(here: Path) -> None:
+    (here / "稿").mkdir()
+    _archive(here / "稿" / "城关镇.zip", **{"报告/2024.md": "# 报告", "说明.xyz": "x", "__MACOSX/._a.md": "x"})
+    assert _batch("稿") == ["稿/城关镇.zip/报告/2024.md"]
+    assert _batch("稿/城关镇.zip") == ["稿/城关镇.zip/报告/2024.md"]
+    assert _problems("稿") == ["no-reports-in-folder"], "a check of one report does not"
+
+
+def test_names_that_windows_wrote_in_gbk_are_read(here: Path) -> None:
+    info = zipfile.ZipInfo("placeholder-name.txt")
+    _archive(here / "a.zip", **{info.filename: "报告"})
+    raw = "年度报告年度报告.txt".encode("gb18030")
+    assert len(raw) == len(info.filename)
+    (here / "a.zip").write_bytes((here / "a.zip").read_bytes().replace(info.filename.encode(), raw))
+    [source] = discover_batch(["a.zip"], None)
+    assert source.path == "a.zip/年度报告年度报告.txt"
+    assert archives.read("a.zip", source.member).decode() == "报告"
+
+
+def test_archives_that_cannot_be_used_are_told(here: Path) -> None:
+    (here / "坏.zip").write_bytes(b"PK\x03\x04 not a zip")
+    _archive(here / "空.zip", **{"图.jpg": "x"})
+    problems = [source.problem.key if source.problem else None for source in discover_batch(["坏.zip", "空.zip"], None)]
+    assert problems == ["damaged-archive", "no-reports-in-archive"]
+
+
+def test_a_list_of_paths(here: Path) -> None:
+    (here / "清单.txt").write_bytes("\ufeff稿/甲.md\r\n\r\n稿/乙.md\n".encode())
+    assert listed("清单.txt", bytes) == ("稿/甲.md", "稿/乙.md")
+    assert listed("-", lambda: b"a.md\nb.md") == ("a.md", "b.md")
+    with pytest.raises(UsageError) as caught:
+        listed("没有.txt", bytes)
+    assert caught.value.key == "list-unreadable"
