@@ -1,7 +1,5 @@
 """Which shortcoming a measure of the plan answers, and which none does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

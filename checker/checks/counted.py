@@ -1,7 +1,5 @@
 """Figures with a unit in a statement, each with the words that say what it counts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 

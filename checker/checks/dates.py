@@ -1,7 +1,5 @@
 """Dates of the document that must be in order and within the deadlines, and days that do not exist."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Reads numerals as officials write them: Arabic, Chinese, with 万 and 亿, exact or about, percentages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """Years that must agree: the title's, the one the text reports on, and the plan's."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter

@@ -1,27 +1,17 @@
 """The commands put together, and what becomes of every error."""
 
-from __future__ import annotations
-
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 from typer.main import get_command
 
 from checker.cli import language
-from checker.cli.audit import audit
-from checker.cli.baseline import status, write
-from checker.cli.check import check
 from checker.cli.commands import Command, Group, complaint
-from checker.cli.config import schema as config_schema
-from checker.cli.config import show as show_config
-from checker.cli.explain import explain
-from checker.cli.mutate import mutate
 from checker.cli.options import Version
-from checker.cli.rules import list_rulesets, show
-from checker.cli.show import show_report
 from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError
 from checker.messages import say
 
@@ -30,27 +20,49 @@ if TYPE_CHECKING:
 
 PROGRAM = "checker"
 
-app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
-rules = typer.Typer(cls=Group, rich_markup_mode=None)
-baseline = typer.Typer(cls=Group, rich_markup_mode=None)
-config = typer.Typer(cls=Group, rich_markup_mode=None)
-app.command("check", cls=Command)(check)
-app.command("audit", cls=Command)(audit)
-app.command("show", cls=Command)(show_report)
-app.command("explain", cls=Command)(explain)
-app.add_typer(rules, name="rules")
-rules.command("list", cls=Command)(list_rulesets)
-rules.command("show", cls=Command)(show)
-rules.command("mutate", cls=Command)(mutate)
-app.add_typer(baseline, name="baseline")
-baseline.command("write", cls=Command)(write)
-baseline.command("status", cls=Command)(status)
-app.add_typer(config, name="config")
-config.command("show", cls=Command)(show_config)
-config.command("schema", cls=Command)(config_schema)
+COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
+    ("check",): ("check", "check"),
+    ("audit",): ("audit", "audit"),
+    ("show",): ("show", "show_report"),
+    ("explain",): ("explain", "explain"),
+    ("rules", "list"): ("rules", "list_rulesets"),
+    ("rules", "show"): ("rules", "show"),
+    ("rules", "mutate"): ("mutate", "mutate"),
+    ("baseline", "write"): ("baseline", "write"),
+    ("baseline", "status"): ("baseline", "status"),
+    ("config", "show"): ("config", "show"),
+    ("config", "schema"): ("config", "schema"),
+}
+"""Command by its words: module of this package and function."""
 
 
-@app.callback(invoke_without_command=False)
+def build(first: str | None) -> typer.Typer:
+    """The command line. Only commands that begin with the word `first` are ready to run (None: all of them); the others
+    are there by name, for the list of commands: reading all their options would double the start-up time."""
+    top = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False)
+    top.callback(invoke_without_command=False)(_top)
+    groups: dict[str, typer.Typer] = {}
+    for words, (module, name) in COMMANDS.items():
+        parent = top
+        if len(words) > 1:
+            if words[0] not in groups:
+                groups[words[0]] = typer.Typer(cls=Group, rich_markup_mode=None)
+                top.add_typer(groups[words[0]], name=words[0])
+            parent = groups[words[0]]
+        wanted = first is None or words[0] == first
+        parent.command(words[-1], cls=Command)(_load(module, name) if wanted else _unread)
+    return top
+
+
+def _load(module: str, name: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(import_module(f"checker.cli.{module}"), name)
+    return function
+
+
+def _unread() -> int:
+    raise AssertionError
+
+
 def _top(version: Version = False) -> None:
     pass
 
@@ -58,7 +70,10 @@ def _top(version: Version = False) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and returns the exit code."""
     lang = language.resolve(language.asked(arguments), os.environ)
-    command = get_command(app)
+    # Completion asks for the options of whatever is being typed.
+    completing = f"_{PROGRAM.upper()}_COMPLETE" in os.environ
+    first = None if completing else next((word for word in arguments if not word.startswith("-")), "")
+    command = get_command(build(first))
     try:
         # Errors come back as exceptions: Typer's own words for them would be in English and on three lines.
         return command.main(list(arguments) or ["--help"], PROGRAM, standalone_mode=False, obj=lang) or 0
@@ -90,7 +105,7 @@ def _fail(error: CheckerError, lang: str) -> int:
     return error.exit_code
 
 
-def _problem(problem: Problem, lang: str) -> str:
+def _problem(problem: "Problem", lang: str) -> str:
     sentence = say(problem.key, **dict(problem.values)).pick(lang)
     hint = say("did-you-mean", hint=problem.hint).pick(lang) if problem.hint else ""
     return f"{problem.path}:{problem.line}:{problem.column}: {sentence}{hint}"

@@ -1,7 +1,5 @@
 """`checker check`: one or more reports to results and an exit code."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

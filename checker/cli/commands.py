@@ -1,7 +1,5 @@
 """Commands that speak the user's language: help laid out for Chinese, and complaints of one sentence."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """The options that commands share, and what their values may be."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Final
 

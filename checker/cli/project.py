@@ -1,12 +1,11 @@
 """What the commands on a project's reports share: settings of the command line over those of the configuration."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.audit.discovery import STDIN, Source
 from checker.cli import language
@@ -15,9 +14,6 @@ from checker.errors import UsageError
 from checker.messages import say
 from checker.project.config import Config, Demands, find, load, start
 from checker.project.run import Asked, Checked, check, configured_paths, inputs
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Wanted(NamedTuple):

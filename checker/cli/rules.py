@@ -1,7 +1,5 @@
 """`checker rules`: the rulesets and what they ask for."""
 
-from __future__ import annotations
-
 import os
 from typing import Annotated
 

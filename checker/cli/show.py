@@ -1,7 +1,5 @@
 """`checker show`: one report of an audit again, from its store."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import Annotated

@@ -1,17 +1,13 @@
 """What a project asks of its reports: `checker.toml`, or `[tool.checker]` in pyproject.toml, found and checked."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from checker.errors import UsageError
 from checker.project.patterns import matches
-
-if TYPE_CHECKING:
-    from datetime import date
 
 FILE: Final = "checker.toml"
 _PYPROJECT: Final = "pyproject.toml"
@@ -76,7 +72,7 @@ class Demands(NamedTuple):
     year: int | None = None
     organ_type: str | None = None
 
-    def over(self, other: Demands) -> Demands:
+    def over(self, other: "Demands") -> "Demands":
         """These, and where they say nothing, the others."""
         return other._replace(**{name: value for name, value in self._asdict().items() if value is not None})
 

@@ -1,11 +1,10 @@
 """The reports of a project, each held to what the project asks of it, with what is accepted marked."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from checker.audit.discovery import STDIN, Source, discover
 from checker.audit.gate import FailOn, judge
@@ -18,12 +17,8 @@ from checker.project.patterns import matches, way
 from checker.project.suppressions import COMMENTED, Suppression
 from checker.results import ReportResult, RulesetInfo
 from checker.ruleset import load
+from checker.ruleset.model import OrganType
 from checker.text import Text
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from checker.ruleset.model import OrganType
 
 DEFAULTS = Demands(ruleset="law-based-government", fail_on="missing")
 

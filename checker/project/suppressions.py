@@ -1,18 +1,14 @@
 """Shortfalls that somebody answers for: in a comment of the report itself, or in the project's configuration."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from datetime import date
+from typing import Final, Literal, NamedTuple
 
 from checker.errors import ReadError
 from checker.messages import say
 from checker.results import Acceptance, Failure, Finding, ItemResult, ReportResult
 from checker.text import Text
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _TAGGED: Final = frozenset({"text/markdown", "text/html"})
