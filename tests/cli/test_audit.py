@@ -1,0 +1,199 @@
+"""`checker audit` and `checker show`, as a reviewer runs them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import REPORTS, Cli
+
+NAMES = ("a01.txt", "a02.txt", "a03.md", "a04.txt", "a05.html")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "2024年度"
+    folder.mkdir()
+    for name in NAMES:
+        shutil.copy(REPORTS / name, folder / name)
+    return folder
+
+
+def test_the_summary_and_the_ranking(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04 broken")
+    shutil.copy(folder / "a01.txt", folder / "副本.txt")
+    done = cli("audit", folder, "-o", tmp_path / "结果", "-j", "1", "--lang", "zh", "--group-by", "year")
+    assert done.code == 3
+    assert "共6份：通过" in done.out
+    assert "无法检查的文件\n  × " in done.out
+    assert "内容相同的文件" in done.out
+    assert done.err == ""
+    ranking = re.findall(r"^  (\d+) +(通过|不通过)", done.out, re.MULTILINE)
+    scores = [int(score) for score, _ in ranking]
+    assert len(scores) == len(NAMES)
+    assert scores == sorted(scores)
+
+
+def test_the_json_says_what_a_check_says(cli: Cli, folder: Path) -> None:
+    audited = cli("audit", folder, "-j", "2", "-q", "-f", "json", "--lang", "zh")
+    checked = cli("check", folder, "-f", "json", "--lang", "zh")
+    assert json.loads(audited.out) == json.loads(checked.out)
+    assert audited.code == checked.code
+    lines = cli("audit", folder, "-j", "1", "-q", "-f", "jsonl", "--lang", "zh").out.splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(checked.out)["reports"]
+
+
+def test_the_same_bytes_however_many_processes(cli: Cli, folder: Path) -> None:
+    one = cli("audit", folder, "-j", "1", "-q", "-f", "json")
+    two = cli("audit", folder, "-j", "2", "-q", "-f", "json")
+    assert one.out == two.out
+
+
+def test_the_gate(cli: Cli, folder: Path) -> None:
+    assert cli("audit", folder, "-q").code == 1
+    assert cli("audit", folder, "-q", "--fail-on", "never").code == 0
+    assert cli("audit", folder, "-q", "--fail-on", "never", "--min-score", "100").code == 1
+
+
+def test_a_table(cli: Cli, folder: Path) -> None:
+    text = cli("audit", folder, "-q", "-f", "csv", "--lang", "zh").out
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert rows[0][:6] == ["文件", "机关", "年度", "标题", "结论", "得分"]
+    assert [Path(row[0]).name for row in rows[1:]] == sorted(NAMES)
+    assert {cell for row in rows[1:] for cell in row[6:-1]} <= {"达标", "薄弱", "缺失", "不适用", "无法核验"}
+
+
+def test_markdown(cli: Cli, folder: Path) -> None:
+    text = cli("audit", folder, "-q", "-f", "markdown", "--lang", "zh").out
+    assert text.startswith("# 审查汇总\n")
+    assert text.count("\n| ") == len(NAMES) + 2
+
+
+def test_a_workbook_and_a_page_go_to_the_folder_of_results(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "结果"
+    assert cli("audit", folder, "-o", out, "-q", "-f", "xlsx", "-f", "html").code == 1
+    assert zipfile.is_zipfile(out / "audit.xlsx")
+    page = (out / "audit.html").read_text("utf-8")
+    assert page.count("<tr id=") == len(NAMES)
+    assert cli("audit", folder, "-q", "-f", "xlsx").code == 2
+
+
+def test_one_report_again(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "结果"
+    cli("audit", folder, "-o", out, "-q")
+    shown = cli("show", out, "a04", "--lang", "zh")
+    checked = cli("check", folder / "a04.txt", "--lang", "zh")
+    assert shown.out == checked.out
+    assert cli("show", out, "没有这份报告").code == 2
+    assert "对应 5 份报告" in cli("show", out, "a0", "--lang", "zh").err
+    assert "没有审查结果" in cli("show", tmp_path / "别处", "a04", "--lang", "zh").err
+
+
+def test_an_organ_over_the_years(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    out, later = tmp_path / "结果", tmp_path / "2025年度"
+    later.mkdir()
+    text = (folder / "a04.txt").read_text("utf-8")
+    organ, year = "澄麓县人力资源和社会保障局", 2021
+    assert organ in text
+    (later / "a04.txt").write_text(text.replace(str(year), str(year + 1)), "utf-8")
+    cli("audit", folder, "-o", out, "-q")
+    cli("audit", later, "-o", out, "-q")
+    shown = cli("audit", "--history", "澄麓县", "-o", out, "--lang", "zh").out
+    assert f"历年情况：{organ}" in shown
+    assert shown.index(f"{year}年度") < shown.index(f"{year + 1}年度")
+    assert cli("audit", "--history", "没有", "-o", out).code == 2
+
+
+def test_paths_from_a_list(cli: Cli, folder: Path) -> None:
+    given = f"{folder / 'a01.txt'}\n{folder / 'a04.txt'}\n".encode()
+    text = cli("audit", "--files-from", "-", "-q", "-f", "json", stdin=given).out
+    assert [Path(report["path"]).name for report in json.loads(text)["reports"]] == ["a01.txt", "a04.txt"]
+
+
+def test_nothing_to_audit_is_a_mistake(cli: Cli, tmp_path: Path) -> None:
+    assert cli("audit").code == 2
+    assert cli("audit", "-").code == 2
+    assert cli("audit", tmp_path).code == 3
+
+
+def _started(*arguments: str | Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "checker", "audit", *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Enough reports to be killed among."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for path in sorted(REPORTS.glob("*.txt")):
+        for copy in range(3):
+            text = path.read_text("utf-8", "replace") + f"\n第{copy + 1}稿\n"
+            (folder / f"{path.stem}-{copy}.txt").write_text(text, "utf-8")
+    return folder
+
+
+def _results(store: Path) -> list[tuple[object, ...]]:
+    with sqlite3.connect(store) as database:
+        query = "SELECT path, digest, key, twin, organ, year, score, error, statuses, report FROM entries JOIN results USING(key)"
+        found = database.execute(query + " ORDER BY position").fetchall()
+    database.close()
+    return found
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_killed_at_any_moment_nothing_is_lost(many: Path, tmp_path: Path) -> None:
+    whole = _started(many, "-o", tmp_path / "whole", "-j", "2", "-q")
+    whole.communicate()
+    killed = tmp_path / "killed"
+    for wait in (0.05, 0.3, 0.5, 0.7, 0.9):
+        process = _started(many, "-o", killed, "-j", "2", "-q")
+        time.sleep(wait)
+        process.kill()
+        process.communicate()
+    last = _started(many, "-o", killed, "-j", "2", "-q")
+    last.communicate()
+    assert last.returncode == whole.returncode
+    assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_control_c_keeps_what_is_done(many: Path, tmp_path: Path) -> None:
+    out = tmp_path / "结果"
+    process = _started(many, "-o", out, "-j", "2", "-q", "--lang", "zh")
+    for _ in range(600):
+        if (out / "audit.db").exists() and _results_so_far(out):
+            break
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate()
+    if process.returncode != 1:  # else it was done before
+        assert process.returncode == 130
+        assert err.decode().startswith("审查已中断，完成的 ")
+        assert len(err.decode().splitlines()) == 1
+    assert _results_so_far(out)
+
+
+def _results_so_far(out: Path) -> int:
+    try:
+        database = sqlite3.connect(out / "audit.db")
+        try:
+            count: int = database.execute("SELECT count(*) FROM results").fetchone()[0]
+        finally:
+            database.close()
+    except sqlite3.Error:
+        return 0
+    return count
