@@ -6,6 +6,7 @@ import html
 import re
 import shlex
 import shutil
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -142,3 +143,10 @@ def test_constraints_name_versions_only() -> None:
     lines = [line for line in read("constraints.txt").splitlines() if not line.startswith("#")]
     assert lines
     assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.]+", line) for line in lines)
+
+
+def test_constraints_name_every_dependency() -> None:
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    names = {re.split(r"[^\w.-]", wanted)[0].lower() for wanted in asked}
+    assert names <= {line.partition("==")[0].lower() for line in read("constraints.txt").splitlines()}
