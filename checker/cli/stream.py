@@ -30,10 +30,15 @@ def write_stdout(data: bytes, *, recode: bool) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read us has seen enough. Python would complain once more when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()  # whoever read us has seen enough
     except OSError as error:
+        _close_stdout()
         raise CheckerError("stdout-failed") from error
+
+
+def _close_stdout() -> None:
+    # Python would try once more when it closes standard output, complain, and change the exit code.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def screen_width() -> int:
