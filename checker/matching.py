@@ -67,8 +67,8 @@ class _Finder:
 
         self._shapes = table.shapes
         self._automaton = ahocorasick.Automaton()
-        for word, groups, openers, others in table.words:
-            self._automaton.add_word(word, (len(word), groups, openers, others))
+        for word, role in table.words:
+            self._automaton.add_word(word, role)
         self._empty = not table.words
         if not self._empty:
             self._automaton.make_automaton()

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from checker.errors import Problem, RulesetError
 from checker.ruleset import finding_schema, schema, schema_parts
 from checker.ruleset.model import Pattern
-from checker.ruleset.tables import PARTS, tabulate
+from checker.ruleset.tables import PARTS, packed, tabulate
 from checker.text import squeeze
 
 Place = tuple[str | int, ...]
@@ -277,8 +277,8 @@ class _Compiler:
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "groups": json.dumps(self._groups, ensure_ascii=False, separators=(",", ":")),
             "empty": [n for n, group in enumerate(self._groups) if not group],
-            "table": tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local),
-            "local_tables": {str(n): tabulate([(n, self._patterns(n))]) for n in self._local},
+            "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
+            "local_tables": {str(n): packed(tabulate([(n, self._patterns(n))])) for n in self._local},
         }
 
     def _patterns(self, group: int) -> list[Pattern]:

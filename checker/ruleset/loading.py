@@ -12,11 +12,12 @@ from typing import Any, Final
 from checker import __version__
 from checker.errors import RulesetError, UsageError
 from checker.results import RulesetInfo
-from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, Shape, Table, ZoneRule
+from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
 from checker.ruleset.shelf import MAIN, find
+from checker.ruleset.tables import unpacked
 from checker.text import Text
 
-_FORMAT: Final = 11
+_FORMAT: Final = 12
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -127,16 +128,11 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
-        table=_table(data["table"]),
-        local_tables={int(number): _table(table) for number, table in data["local_tables"].items()},
+        table=unpacked(data["table"]),
+        local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),
         raw_groups=data["groups"],
     )
-
-
-def _table(data: Any) -> Table:
-    words, shapes = data
-    return Table(words, tuple(Shape(*shape) for shape in shapes))
 
 
 def _item(data: dict[str, Any]) -> Item:

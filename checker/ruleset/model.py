@@ -87,11 +87,15 @@ class Shape(NamedTuple):
     groups: tuple[int, ...]
 
 
-class Table(NamedTuple):
-    """All words to look for. Each word: itself, the groups of which it is a whole phrase, the second parts it lets
-    follow as the beginning of a phrase, and its other places in longer phrases (`tables.PARTS`)."""
+Role = tuple[int, Sequence[int], Sequence[int], Sequence[int]]
+"""What a word stands for: its length, the groups of which it is a whole phrase, the second parts it lets follow as the
+beginning of a phrase, and its other places in longer phrases (`tables.PARTS`)."""
 
-    words: Sequence[tuple[str, Sequence[int], Sequence[int], Sequence[int]]]
+
+class Table(NamedTuple):
+    """All words to look for, each with what it stands for."""
+
+    words: Sequence[tuple[str, Role]]
     shapes: tuple[Shape, ...]
 
 

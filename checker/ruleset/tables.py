@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from checker.ruleset.model import Pattern, Shape, Table
 
@@ -32,7 +32,15 @@ def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
     every = sorted(whole.keys() | openers.keys() | parts.keys())
     return Table(
         tuple(
-            (word, tuple(sorted(set(whole.get(word, ())))), tuple(openers.get(word, ())), tuple(parts.get(word, ())))
+            (
+                word,
+                (
+                    len(word),
+                    tuple(sorted(set(whole.get(word, ())))),
+                    tuple(openers.get(word, ())),
+                    tuple(parts.get(word, ())),
+                ),
+            )
             for word in every
         ),
         tuple(
@@ -40,6 +48,12 @@ def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
             for p, own in zip(known, owners, strict=True)
         ),
     )
+
+
+def _places(
+    word: str, openers: dict[str, list[int]], parts: dict[str, list[int]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(openers.get(word, ())), tuple(parts.get(word, ()))
 
 
 def _place(pattern: Pattern, at: int, openers: dict[str, list[int]], parts: dict[str, list[int]]) -> None:
@@ -51,3 +65,17 @@ def _place(pattern: Pattern, at: int, openers: dict[str, list[int]], parts: dict
                 openers.setdefault(word, []).append(at * PARTS + 1)
             else:
                 parts.setdefault(word, []).append(at * PARTS + index)
+
+
+def packed(table: Table) -> list[Any]:
+    """A table as plain data: its words as one string, and what they stand for by number, as many stand for the same."""
+    roles: dict[Any, int] = {}
+    numbers = [roles.setdefault(role, len(roles)) for _, role in table.words]
+    return ["\n".join(word for word, _ in table.words), numbers, list(roles), list(table.shapes)]
+
+
+def unpacked(data: Sequence[Any]) -> Table:
+    """The table that `packed` made the data of."""
+    words, numbers, roles, shapes = data
+    split = words.split("\n") if words else []
+    return Table(tuple(zip(split, map(roles.__getitem__, numbers), strict=True)), tuple(Shape(*s) for s in shapes))
