@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from checker.audit.rows import Past
 
 _LISTED: Final = 10
+_WIDE: Final = 70
+"""Cells from which the ranking has room for all its columns."""
 _SLOW: Final = 1.0
 """Seconds from which a file is worth naming."""
 _VERDICT_STYLE: Final[dict[str, Style]] = {"pass": "good", "fail": "bad", "error": "weak"}
@@ -45,7 +47,8 @@ def overview(batch: Batch, width: int, lang: str, detail: str) -> list[Line]:
         _ranking(page, batch, tell, full=detail == "full")
         _files(page, batch, lang, tell, full=detail == "full")
         page.blank()
-    page.put(Piece(counts_sentence(batch.overview, tell), "strong"), Piece(mean_sentence(batch.overview, tell)))
+    page.put(Piece(counts_sentence(batch.overview, tell), "strong"))
+    page.put(Piece(mean_sentence(batch.overview, tell)))
     if batch.unfinished:
         page.put(Piece(tell("audit-unfinished", count=batch.unfinished), "weak"))
     return page.lines
@@ -119,8 +122,10 @@ def _ranking(page: Page, batch: Batch, tell: Words, *, full: bool) -> None:
         return
     _part(page, tell("part-ranking"))
     names = [tell(f"column-{name}") for name in ("score", "verdict", "missing", "weak", "year", "organ", "path")]
-    rows = [_ranking_row(one, tell) for one in shown]
-    for line in _aligned([names, *rows], page.width - 2):
+    rows = [names, *(_ranking_row(one, tell) for one in shown)]
+    if page.width < _WIDE:
+        rows = [[*row[:2], *row[-2:]] for row in rows]
+    for line in _aligned(rows, page.width - 2):
         page.lines.append((Piece("  "), *line))
     if len(ranking) > len(shown):
         page.put(Piece(tell("ranking-more", count=len(ranking) - len(shown)), "faint"), indent=2)
@@ -143,7 +148,7 @@ def _ranking_row(one: Ranked, tell: Words) -> list[str]:
 def _aligned(rows: Sequence[list[str]], room: int) -> Iterable[Line]:
     """Rows in columns; the last two share the room that the others leave."""
     fixed = [max(cells.width(row[at]) for row in rows) for at in range(len(rows[0]) - 2)]
-    left = max(20, room - sum(fixed) - 2 * (len(fixed) + 1))
+    left = room - sum(fixed) - 2 * (len(fixed) + 1)
     organ = min(max(cells.width(row[-2]) for row in rows), left * 2 // 5)
     sizes = [*fixed, organ, left - organ]
     for number, row in enumerate(rows):

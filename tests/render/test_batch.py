@@ -1,0 +1,155 @@
+"""The formats of an audit: complete, harmless, in both languages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from checker.audit.rows import Audit, ItemColumn, Past, Row
+from checker.audit.summary import Demand, survey
+from checker.render import RenderContext, cells
+from checker.render.batch import FORMATS, Batch
+from checker.render.batch_screen import history
+from checker.results import ReportResult, Run
+from checker.text import Text
+
+LETTERS = {"present": "p", "weak": "w", "missing": "m", "not_applicable": "n", "unverifiable": "u"}
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def _row(position: int, report: ReportResult, items: tuple[ItemColumn, ...]) -> Row:
+    found = {item.id: LETTERS[item.status] for item in report.items}
+    return Row(
+        position=position,
+        path=report.path,
+        archive=None,
+        member="",
+        digest=report.digest,
+        organ=report.organ,
+        year=report.year,
+        score=report.score,
+        error=report.error.code if report.error else None,
+        internal=False,
+        statuses="".join(found.get(item.id, "n") for item in items) if report.items else "",
+        seconds=2.5,
+    )
+
+
+@pytest.fixture
+def batch(awkward_run: Run) -> Batch:
+    items = tuple(ItemColumn(item.id, item.title, item.level) for item in awkward_run.reports[0].items)
+    audit = Audit(1, "2024", awkward_run.tool_version, awkward_run.ruleset, items)
+    rows = [_row(number, report, items) for number, report in enumerate(awkward_run.reports)]
+    return Batch(
+        audit=audit,
+        overview=survey(rows, items, Demand(group_by="year")),
+        duplicates=(("d/副本.txt", "a/草稿 <1>.txt"),),
+        unfinished=2,
+        top=20,
+        report=lambda position: awkward_run.reports[position],
+        text=lambda position: "正文</script><script>alert(1)</script>" if position == 0 else None,
+    )
+
+
+def _made(batch: Batch, name: str, **context: object) -> bytes:
+    return b"".join(FORMATS[name].render(batch, RenderContext(**context)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_format_gives_the_same_bytes_twice(batch: Batch, name: str, lang: str) -> None:
+    made = _made(batch, name, lang=lang)
+    assert made
+    assert made == _made(batch, name, lang=lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_lines_fit_the_screen(batch: Batch, width: int, lang: str) -> None:
+    text = _made(batch, "plain", lang=lang, width=width, detail="full").decode()
+    assert max(map(cells.width, text.splitlines())) <= width
+    assert "\x1b" not in text
+
+
+def test_the_screen_names_what_could_not_be_checked_and_what_is_left(batch: Batch) -> None:
+    text = _made(batch, "plain", width=100).decode()
+    assert "× c/坏[1].docx：文件已损坏，请重新保存。" in text
+    assert "d/副本.txt（与“a/草稿 <1>.txt”相同）" in text
+    assert "另有2份尚未检查" in text
+
+
+def test_a_table_holds_no_formula(batch: Batch) -> None:
+    rows = list(csv.reader(io.StringIO(_made(batch, "csv").decode().removeprefix("\ufeff"))))
+    assert len(rows) == 4
+    assert rows[1][3].startswith("'=1+1")
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_json_is_one_object_and_lines_are_many(batch: Batch) -> None:
+    whole = json.loads(_made(batch, "json"))
+    assert whole["summary"] | {"by_item": 0} == {"reports": 3, "pass": 1, "fail": 1, "error": 1, "by_item": 0}
+    assert [json.loads(line) for line in _made(batch, "jsonl").splitlines()] == whole["reports"]
+
+
+def test_a_workbook_holds_no_formula_and_every_sheet(batch: Batch) -> None:
+    book = zipfile.ZipFile(io.BytesIO(_made(batch, "xlsx")))
+    sheets = re.findall('sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+    assert sheets == ["汇总", "项目一览", "逐项说明", "其他问题", "无法检查"]
+    for name in book.namelist():
+        if name.startswith("xl/worksheets/sheet"):
+            assert b"<f>" not in book.read(name)
+    matrix = book.read("xl/worksheets/sheet2.xml").decode()
+    assert "<autoFilter" in matrix
+    assert 'state="frozen"' in matrix
+    assert "缺失" in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_a_page_holds_no_word_of_a_report_as_markup(batch: Batch) -> None:
+    text = _made(batch, "html").decode()
+    assert "<script>alert" not in text
+    assert "草稿 <1>" not in text
+    assert "人民政府<b>" not in text
+    assert not re.search(r'(src|href)="(?!#)', text), "a page needs no network"
+    assert text.count("<tr id=") == 3
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="no Chromium")
+def test_a_page_opens_a_report_with_its_evidence_marked(batch: Batch, tmp_path: Path) -> None:
+    page = tmp_path / "audit.html"
+    page.write_bytes(_made(batch, "html"))
+    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    address = page.as_uri() + "#report-r0"
+    done = subprocess.run(
+        [*command, "--virtual-time-budget=4000", "--dump-dom", address], capture_output=True, timeout=90
+    )
+    dom = done.stdout.decode()
+    assert "显示 3/3 份" in dom
+    assert re.search("<dialog[^>]* open", dom)
+    assert "<mark" in dom
+    assert "正文&lt;/script&gt;" in dom
+
+
+def test_years_of_an_organ_are_compared(batch: Batch) -> None:
+    first = _row(0, batch.report(0), batch.audit.items)
+    better = first._replace(year=2025, score=60, statuses="p" * len(first.statuses))
+    pasts = [Past(batch.audit, first), Past(batch.audit, better), Past(batch.audit, better._replace(year=2026))]
+    text = "\n".join("".join(piece.text for piece in line) for line in history(pasts, 100, "zh"))
+    assert "2024年度  得分43" in text
+    assert "改善：深入学习贯彻习近平法治思想" in text
+    assert "退步" not in text
+
+
+def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
+    items = (ItemColumn("a", Text("甲", "A"), "required"), ItemColumn("b", Text("乙", "B"), "required"))
+    row = Row(0, "p", None, "", "", None, None, 50, None, internal=False, statuses="mp", seconds=0.0)
+    rows = [row._replace(position=number) for number in range(12)]
+    assert survey(rows, items, Demand()).suspicious == (Text("甲", "A"),)
+    assert survey(rows[:5], items, Demand()).suspicious == ()
