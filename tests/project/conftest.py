@@ -34,10 +34,12 @@ class Program:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # Beside the project, and one for all tests: the ruleset is compiled once.
+        self.home = folder.parent / "home"
 
     def run(self, command: Sequence[str | Path], cwd: Path | None = None, **environment: str) -> Done:
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP")}
-        kept |= {"HOME": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "zh_CN.UTF-8"}
+        kept |= {"HOME": str(self.home), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "zh_CN.UTF-8"}
         if "XDG_CACHE_HOME" in os.environ:
             kept["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"]
         done = subprocess.run(
