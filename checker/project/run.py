@@ -10,14 +10,13 @@ from checker.audit.discovery import STDIN, Source, discover
 from checker.audit.gate import FailOn, judge
 from checker.audit.run import Options, run
 from checker.messages import say
-from checker.project import baseline as baselines
 from checker.project import suppressions
 from checker.project.config import TOP, Config, Demands
 from checker.project.patterns import matches, way
 from checker.project.suppressions import COMMENTED, Suppression
 from checker.results import ReportResult, RulesetInfo
 from checker.ruleset import load
-from checker.ruleset.model import OrganType
+from checker.ruleset.model import OrganType, Ruleset
 from checker.text import Text
 
 DEFAULTS = Demands(ruleset="law-based-government", fail_on="missing")
@@ -101,10 +100,13 @@ def check(sources: Sequence[Source], asked: Asked) -> Checked:
     config = asked.config
     demands = [asked.demands.over(config.demands_on(_way(source, asked))).over(DEFAULTS) for source in sources]
     main = asked.demands.over(config.demands).over(DEFAULTS)
-    ruleset = load(main.ruleset or "").info
-    reports, warnings = _answered(sources, _run(sources, demands, main, asked), asked)
+    rulesets = {name: load(name) for name in dict.fromkeys(d.ruleset or "" for d in (main, *demands))}
+    ruleset = rulesets[main.ruleset or ""].info
+    reports, warnings = _answered(sources, _run(sources, demands, rulesets, asked), asked)
     lowest: Mapping[int, int] = {}
     if asked.baseline is not None:
+        from checker.project import baseline as baselines
+
         base = asked.baseline.parent
         entries = baselines.pair(reports, baselines.read(asked.baseline), base)
         reports = [baselines.accept(r, entries[at]) if at in entries else r for at, r in enumerate(reports)]
@@ -119,17 +121,23 @@ def _way(source: Source, asked: Asked) -> str:
     return way(asked.stdin_name if source.path == STDIN else source.path, asked.config.base)
 
 
-def _run(sources: Sequence[Source], demands: Sequence[Demands], main: Demands, asked: Asked) -> list[ReportResult]:
-    """The results as the engine gives them. Reports of one kind are checked together."""
+def _run(
+    sources: Sequence[Source], demands: Sequence[Demands], rulesets: Mapping[str, Ruleset], asked: Asked
+) -> list[ReportResult]:
+    """The results as the engine gives them. Reports of one kind are checked together.
+
+    The first of `rulesets` is that of the run; reports under another say so.
+    """
+    usual = next(iter(rulesets))
     groups: dict[tuple[str | None, int | None, str | None], list[int]] = {}
     for at, wanted in enumerate(demands):
         groups.setdefault((wanted.ruleset, wanted.year, wanted.organ_type), []).append(at)
     found: dict[int, ReportResult] = {}
     for (name, year, organ_type), places in groups.items():
-        rules = load(name or "")
+        rules = rulesets[name or ""]
         options = Options(year, cast("OrganType | None", organ_type), asked.stdin, asked.stdin_name)
         results = run([sources[at] for at in places], rules, options)
-        own = None if name == main.ruleset else rules.info
+        own = None if name == usual else rules.info
         found |= {at: result._replace(ruleset=own) for at, result in zip(places, results, strict=True)}
     return [found[at] for at in range(len(sources))]
 
