@@ -3,9 +3,11 @@
 import os
 import subprocess  # git has no other way in
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.errors import UsageError
+
+_HOOK: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 class Changes(NamedTuple):
@@ -50,6 +52,8 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
             capture_output=True,
             stdin=subprocess.DEVNULL,
             check=False,
+            # Within a hook git says where its repository is, as seen from another folder than ours.
+            env={name: value for name, value in os.environ.items() if name not in _HOOK},
         )
     except (OSError, ValueError) as error:
         raise UsageError("git-missing") from error

@@ -79,6 +79,12 @@ def test_from_a_folder_below(repository: Program) -> None:
     assert done.out.splitlines()[-1].startswith("共检查1份报告")
 
 
+def test_within_a_hook(repository: Program) -> None:
+    (repository.folder / "区局" / BAD[0]).write_text("改", "utf-8")
+    done = repository("check", "区局", "--changed-since", "HEAD", "-q", GIT_DIR=".git", GIT_INDEX_FILE=".git/index")
+    assert done.out.splitlines()[-1].startswith("共检查1份报告")
+
+
 @pytest.mark.parametrize("revision", ["没有", "--output=x", "HEAD~9", ""])
 def test_an_unknown_revision_is_a_usage_error(repository: Program, revision: str) -> None:
     done = repository("check", ".", f"--changed-since={revision}")
