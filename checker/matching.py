@@ -20,9 +20,6 @@ _NUMBER: Final = re.compile(r"[\d.,]*\d[万亿]?[余多]?$|[一二两三四五�
 _MARKS: Final = "\u3002!?;:,\u3001\n"
 
 
-"""By pattern and the part it wants next: where the phrase begins and how far it was met, in the order of the text."""
-
-
 class Hit(NamedTuple):
     """A phrase found: half-open offsets into the normalised text, and 0-100 for how closely it was met."""
 
@@ -73,7 +70,7 @@ class _Finder:
         if not self._empty:
             self._automaton.make_automaton()
 
-    def collect(self, text: str, start: int, end: int) -> dict[int, list[Hit]]:
+    def collect(self, text: str, start: int, end: int) -> dict[int, list[Hit]]:  # noqa: C901 -- the innermost loop
         """Hits by group in `start:end`, unsorted, the same place more than once where phrases overlap."""
         found: dict[int, list[Hit]] = {}
         if self._empty:
