@@ -5,13 +5,14 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from checker.audit import codec
 from checker.audit.rows import Audit, ItemColumn, Past, Row
 from checker.audit.worker import Outcome
-from checker.errors import UsageError
+from checker.errors import CheckerError, UsageError
 from checker.results import ReportResult, RulesetInfo
 from checker.text import Text
 
@@ -87,6 +88,16 @@ class Store:
         """Closes the file; nothing needs to be written any more."""
         self._db.close()
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction: all of it is kept, or nothing."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+            self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise CheckerError("store-failed") from error
+
     # Planning
 
     def begin(self, name: str, tool: str, ruleset: RulesetInfo, items: Iterable[ItemColumn]) -> int:
@@ -109,21 +120,20 @@ class Store:
         self, audit: int, entries: Iterable[Entry], files: Iterable[tuple[str, int, int, str]], *, fresh: bool
     ) -> None:
         """Makes `entries` the inputs of the audit, and remembers the digests of `files`."""
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.execute("DELETE FROM entries WHERE audit = ?", (audit,))
-        self._db.executemany(
-            "INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (audit, n, _stored(e.path), _stored(e.archive), _bare(e.member), e.digest, e.key, e.twin)
-                for n, e in enumerate(entries)
-            ),
-        )
-        self._db.executemany(
-            "INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?)", ((_stored(path), *rest) for path, *rest in files)
-        )
-        if fresh:
-            self._db.execute("DELETE FROM results WHERE key IN (SELECT key FROM entries WHERE audit = ?)", (audit,))
-        self._db.execute("COMMIT")
+        with self._writing():
+            self._db.execute("DELETE FROM entries WHERE audit = ?", (audit,))
+            self._db.executemany(
+                "INSERT INTO entries VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (audit, n, _stored(e.path), _stored(e.archive), _bare(e.member), e.digest, e.key, e.twin)
+                    for n, e in enumerate(entries)
+                ),
+            )
+            self._db.executemany(
+                "INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?)", ((_stored(path), *rest) for path, *rest in files)
+            )
+            if fresh:
+                self._db.execute("DELETE FROM results WHERE key IN (SELECT key FROM entries WHERE audit = ?)", (audit,))
 
     def to_do(self, audit: int) -> list[int]:
         """Positions of the entries that have no result yet, or none worth keeping."""
@@ -138,18 +148,17 @@ class Store:
 
     def put(self, audit: int, results: Iterable[tuple[int, str, Outcome]]) -> None:
         """Keeps results: (position, key, outcome). When this returns they survive the end of the process."""
-        self._db.execute("BEGIN IMMEDIATE")
-        for position, key, outcome in results:
-            self._db.execute(
-                "INSERT OR REPLACE INTO results VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:]),
-            )
-            # The file may have changed after it was planned.
-            self._db.execute(
-                "UPDATE entries SET key = ?, digest = ? WHERE audit = ? AND position = ? AND key <> ?",
-                (key, outcome.digest, audit, position, key),
-            )
-        self._db.execute("COMMIT")
+        with self._writing():
+            for position, key, outcome in results:
+                self._db.execute(
+                    "INSERT OR REPLACE INTO results VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:]),
+                )
+                # The file may have changed after it was planned.
+                self._db.execute(
+                    "UPDATE entries SET key = ?, digest = ? WHERE audit = ? AND position = ? AND key <> ?",
+                    (key, outcome.digest, audit, position, key),
+                )
 
     def audits(self) -> list[Audit]:
         """All audits, in the order they were first made."""

@@ -76,7 +76,12 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "store-unusable": Text(
         "无法使用审查结果文件“{path}”：它可能已经损坏，或者没有读写权限。请换一个文件夹，或者恢复备份后重试。",
-        "The store “{path}” cannot be used: it is damaged or not writable. Please name another folder, or restore a copy.",
+        "The store “{path}” cannot be used: it is damaged or not writable. Please name another folder.",
+    ),
+    "store-failed": Text(
+        "审查结果无法写入，审查已停止，此前的结果仍然保留。请确认磁盘空间充足后，用同样的命令接着做。",
+        "Results could not be written, so the audit has stopped; those written before are kept. Please make sure there "
+        "is room on the disk; the same command goes on from here.",
     ),
     "store-of-other-version": Text(
         "审查结果文件“{path}”由其他版本的程序建立，不能使用。请用 -o 指定新的文件夹。",
@@ -121,7 +126,7 @@ MESSAGES: Final[dict[str, Text]] = {
     # Why a file of a batch has no verdict
     "timed-out": Text(
         "检查超过 {seconds} 秒的时限，已停止。请确认文件正常，或者用 --timeout 延长时限。",
-        "Checking it took more than {seconds} seconds and was stopped. Please look at it, or allow more with --timeout.",
+        "Checking it took more than {seconds} seconds and was stopped. Please look at it, or use --timeout.",
     ),
     "worker-died": Text(
         "检查这份文件时进程意外终止，可能是文件已损坏。请用 Word 或 WPS 打开，另存为新文件后再检查。",

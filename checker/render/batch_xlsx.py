@@ -36,6 +36,10 @@ _FIXED: Final = 6
 _COMMENTED: Final = 3_000
 """Reports whose cells carry comments: each comment is a drawing, and a workbook with too many opens slowly."""
 
+_LINKED: Final = 60_000
+"""Cells with links; a sheet may hold 65,530."""
+_ROWS: Final = 1_048_576
+
 
 def workbook(batch: Batch, lang: str) -> Iterator[bytes]:
     """The workbook: summary, matrix, details, remarks, and what could not be checked."""
@@ -173,6 +177,8 @@ class _Book:
 
     def _put(self, name: str, texts: Sequence[str]) -> int:
         row = self.rows[name]
+        if row == _ROWS:  # the sheet is full; a batch of that size is read from its store
+            return row
         for at, text in enumerate(texts):
             self.sheets[name].write_string(row, at, _cell(text), self.wrapped)
         self.rows[name] += 1
@@ -194,13 +200,15 @@ class _Book:
         sheet, tell = self.sheets["matrix"], self.tell
         for at, item in enumerate(report.items, _FIXED):
             status = tell(f"status-{item.status}")
-            if item.status in SHORT:
+            if item.status in SHORT and self.rows["evidence"] < _LINKED:
                 target = self._put("evidence", self._detail(report, item))
                 # A link keeps the look of its cell; the words are the status.
                 url = f"internal:'{tell('sheet-evidence')}'!A{target + 1}"
                 sheet.write_url(row, at, url, self.coloured[item.status], status)
             else:
                 sheet.write_string(row, at, status, self.coloured[item.status])
+                if item.status in SHORT:
+                    self._put("evidence", self._detail(report, item))
             note = self._note(report, item)
             if note and commented:
                 sheet.write_comment(
