@@ -220,7 +220,7 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         evidence=evidence,
         suggestion=item.suggestion if short else None,
         basis=item.basis,
-        fingerprint=_fingerprint(item.id, outcome.code, evidence),
+        fingerprint=_fingerprint(item.id, outcome.code, ()),
         expected=Expected(item.heading, item.content, _place_for(item, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )

@@ -31,19 +31,27 @@ class Hit(NamedTuple):
 class Hits:
     """All places where the phrases of each group stand. Local groups are looked up where they are asked for."""
 
-    def __init__(self, text: str, groups: dict[int, list[Hit]], local: Mapping[int, "_Finder"]) -> None:
-        self._text, self._groups, self._local = text, groups, local
-        self._starts = {group: [hit.start for hit in hits] for group, hits in groups.items()}
+    def __init__(self, text: str, found: dict[int, list[Hit]], local: Mapping[int, "_Finder"]) -> None:
+        self._text, self._found, self._local = text, found, local
+        self._ordered: dict[int, tuple[list[Hit], list[int]]] = {}
+
+    def _group(self, group: int) -> tuple[list[Hit], list[int]]:
+        """The hits of a group in order, and their starts. Most groups are never asked for, so each is ordered late."""
+        ordered = self._ordered.get(group)
+        if ordered is None:
+            hits = sorted(set(self._found.get(group, ())))
+            ordered = self._ordered[group] = (hits, [hit.start for hit in hits])
+        return ordered
 
     def within(self, group: int, start: int, end: int) -> list[Hit]:
         """The hits of `group` that lie wholly in `start:end`, in order."""
         if group in self._local:
             return self._local[group].find(self._text, start, end)
-        starts = self._starts.get(group)
-        if starts is None:
+        hits, starts = self._group(group)
+        if not starts:
             return []
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return [hit for hit in self._groups[group][first:last] if hit.end <= end] if first < last else []
+        return [hit for hit in hits[first:last] if hit.end <= end] if first < last else []
 
     def any(self, group: int, start: int, end: int) -> bool:
         """Whether a phrase of `group` lies wholly in `start:end`."""
@@ -53,7 +61,7 @@ class Hits:
         """Every hit of `group`, in order."""
         if group in self._local:
             return self._local[group].find(self._text, 0, len(self._text))
-        return self._groups.get(group, ())
+        return self._group(group)[0]
 
 
 class _Finder:
@@ -80,12 +88,14 @@ class _Finder:
         for last, (length, whole, openers, parts) in self._automaton.iter(text, start, end):
             stop = last + 1
             begin = stop - length
-            for group in whole:
-                hits = found.get(group)
-                if hits is None:
-                    found[group] = [Hit(begin, stop)]
-                else:
-                    hits.append(Hit(begin, stop))
+            if whole:
+                hit = Hit(begin, stop)
+                for group in whole:
+                    hits = found.get(group)
+                    if hits is None:
+                        found[group] = [hit]
+                    else:
+                        hits.append(hit)
             for part in openers:
                 if part in opened:
                     opened[part].append((begin, stop))
@@ -156,17 +166,23 @@ class Scanner:
     def scan(self, text: str) -> Hits:
         """Every place of every phrase in `text`, which must be normalised."""
         found = self._finder.collect(text, 0, len(text))
-        return Hits(text, {group: sorted(set(hits)) for group, hits in found.items()}, self._local)
+        return Hits(text, found, self._local)
 
 
 class _Breaks:
     """Where sentences and clauses end in a text, so that a gap can be told to run over such an end."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self._text = text
-        marks = [(match.start(), match[0]) for match in _BREAK.finditer(text, start, end)]
-        self._clauses = [at for at, _ in marks]
+        self._text, self._start, self._end = text, start, end
+        self._clauses: list[int] | None = None
+        self._sentences: list[int] = []
+
+    def _look(self) -> list[int]:
+        """The ends of clauses; they are looked for late, as most searches of a sentence meet no gap."""
+        marks = [(match.start(), match[0]) for match in _BREAK.finditer(self._text, self._start, self._end)]
         self._sentences = [at for at, mark in marks if mark not in ",:"]
+        self._clauses = [at for at, _ in marks]
+        return self._clauses
 
     def reach(self, openings: Sequence[tuple[int, int]], start: int, gap: str) -> int:
         """Where the phrase begins whose next part is at `start`, by the nearest of its `openings` (beginning and end
@@ -184,7 +200,8 @@ class _Breaks:
         """Whether the words between two parts of a phrase are what its gap allows."""
         if not gap or start - before > GAP:
             return start == before
-        ends = self._clauses if gap[0] == "~" else self._sentences
+        clauses = self._look() if self._clauses is None else self._clauses
+        ends = clauses if gap[0] == "~" else self._sentences
         if bisect_left(ends, before) != bisect_left(ends, start):
             return False
         return len(gap) == 1 or _NUMBER.search(self._text[before:start]) is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.checks import figures
 from checker.checks.outcome import Outcome, proof, titled
 from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _MANY = 16
 """Passages shown of a full account: enough to see its span."""
 _FEW = 5
@@ -23,12 +26,16 @@ class _Search:
         self._reading, self._item = reading, item
         self._hits = reading.hits
         self._text = reading.view.text
+        self._figures: dict[int, int] = {}
+        self._acts = {name: set(reading.about(item.groups[name])) for name in ("actions", "not_measures", "elsewhere")}
 
     def outcome(self) -> Outcome:
         body = [s for s in self._reading.statements if s.zone == "account" and not s.heading]
         told = [s for s in body if self._measure(s)]
         concrete = [s for s in told if self._concrete(s)]
-        characters = sum(sum("\u4e00" <= c <= "\u9fff" for c in self._text[s.start : s.end]) for s in body)
+        characters = sum(
+            match.end() - match.start() for s in body for match in _HAN.finditer(self._text, s.start, s.end)
+        )
         if not told and not self._told_at_length(body):
             return Outcome("missing", "absent", (), (), 0.88)
         numbers = self._item.numbers
@@ -50,17 +57,21 @@ class _Search:
         return sum(s.end - s.start for s in body if not self._elsewhere(s)) >= self._item.numbers["min_told"]
 
     def _elsewhere(self, s: Statement) -> bool:
-        return self._hits.any(self._item.groups["elsewhere"], s.start, s.end)
+        return self._about("elsewhere", s)
+
+    def _about(self, name: str, s: Statement) -> bool:
+        return self._reading.statement(s.start) in self._acts[name]
 
     def _measure(self, s: Statement) -> bool:
         """Whether the statement tells something that was done: an action, not a pointer to another paper."""
-        groups = self._item.groups
-        if self._elsewhere(s) or self._hits.any(groups["not_measures"], s.start, s.end):
+        if self._elsewhere(s) or self._about("not_measures", s):
             return False
-        return self._hits.any(groups["actions"], s.start, s.end) or self._quantities(s) > 0
+        return self._about("actions", s) or self._quantities(s) > 0
 
     def _quantities(self, s: Statement) -> int:
-        return figures.count(self._reading, self._item, s.start, s.end)
+        if s.start not in self._figures:
+            self._figures[s.start] = figures.count(self._reading, self._item, s.start, s.end)
+        return self._figures[s.start]
 
     def _concrete(self, s: Statement) -> bool:
         if self._quantities(s):

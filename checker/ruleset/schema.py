@@ -98,19 +98,19 @@ class ReportedMeasure(Strict):
     not_names: Phrases = Field(default=[], description="形近而实异的说法，盖过名称")
     collective: Phrases = Field(default=[], description="合称")
     not_collective: Phrases = Field(default=[], description="合称相同的其他制度")
-    substance: Phrases = Field(default=[], description="未点名而写明实质内容的说法")
-    not_substance: Phrases = Field(default=[], description="夹在其中就不算实质内容的用语")
+    substance: LocalPhrases = Field(default=[], description="未点名而写明实质内容的说法")
+    not_substance: LocalPhrases = Field(default=[], description="夹在其中就不算实质内容的用语")
     context: Phrases = Field(default=[], description="本项所属领域的用语")
     context_required: bool = Field(default=False, description="简称所在的句子或标题须有 context 之一才算")
-    own_content: Phrases = Field(description="名称之外本项自己的内容")
+    own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
     units: Phrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
     counted_units: Phrases = []
-    strong_content: Phrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
-    formulas: Phrases = Field(default=[], description="只是套话，不算内容")
-    siblings: Phrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
+    strong_content: LocalPhrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
+    formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
+    siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
     not_applicable: Phrases = Field(default=[], description="声明不适用的说法")
     no_power: Phrases = Field(default=[], description="声明本机关没有有关职权的说法")
-    lacking: Phrases = Field(default=[], description="尚未建立、执行不到位等缺失说法")
+    lacking: LocalPhrases = Field(default=[], description="尚未建立、执行不到位等缺失说法")
     heading_only: Code = "bare-mention"
     planned: Code = "planned-only"
     lacked: Code = "shortcoming-only"
@@ -165,11 +165,11 @@ class Duty(Strict):
 class Plan(Strict):
     """Options of `plan`: concrete arrangements for the coming year."""
 
-    actions: Phrases
-    means: Phrases
+    actions: LocalPhrases
+    means: LocalPhrases
     units: Phrases
     counted_units: Phrases
-    slogans: Phrases
+    slogans: LocalPhrases
     min_arrangements: int = Field(ge=1)
     min_weight: int = Field(ge=0)
     elsewhere: Phrases

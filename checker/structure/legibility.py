@@ -1,6 +1,6 @@
 """How much of the input became text that can be judged: garbled, broken off, or tables and pictures in its place."""
 
-import unicodedata
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +10,8 @@ from checker.text import Normalized
 
 _GARBLED: Final = 0.02
 """Share of characters no writer types above which a text counts as garbled."""
+_STRANGE: Final = re.compile("[\ufffd\ue000-\uf8ff\x80-\x9f]")
+"""What no writer types: the mark of what could not be decoded, private use, control characters."""
 _TABLES: Final = 0.7
 _PARAGRAPH: Final = 40
 """Characters of a last line above which it is a paragraph that should end, not a sign-off."""
@@ -36,12 +38,7 @@ def gaps(document: Document, view: Normalized, statements: Sequence[Statement], 
 def _garbled(text: str) -> bool:
     if any(mark in text for mark in _MOJIBAKE):
         return True
-    strange = sum(text.count(char) for char in set(text) if _strange(char))
-    return strange > _GARBLED * max(1, len(text))
-
-
-def _strange(char: str) -> bool:
-    return char == "\ufffd" or unicodedata.category(char) in ("Co", "Cn") or "\x80" <= char < "\xa0"
+    return len(_STRANGE.findall(text)) > _GARBLED * len(text)
 
 
 def _breaks_off(document: Document, view: Normalized, statements: Sequence[Statement]) -> bool:
