@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("check",): ("check", "check"),
     ("audit",): ("audit", "audit"),
     ("show",): ("show", "show_report"),
+    ("compare",): ("compare", "compare"),
     ("explain",): ("explain", "explain"),
     ("rules", "list"): ("rules", "list_rulesets"),
     ("rules", "show"): ("rules", "show"),

@@ -55,6 +55,12 @@ MESSAGES: Final[dict[str, Text]] = {
     "help-report": Text(
         "报告的路径、文件名或机关名称，写一部分也可以。", "Path, file name or organ of the report, or a part of it."
     ),
+    "about-compare": Text(
+        "比较上一年度和本年度的报告：改善、退步、照抄和再次出现的不足。",
+        "Compare last year's report with this year's: better, worse, copied, and shortcomings that return.",
+    ),
+    "help-old": Text("上一年度的报告。", "Last year's report."),
+    "help-new": Text("本年度的报告。", "This year's report."),
     # Complaints
     "audit-nothing": Text(
         "没有指定要审查的内容。请给出文件夹，或者用 --files-from 指定清单。",
@@ -206,6 +212,19 @@ MESSAGES: Final[dict[str, Text]] = {
     "history-line": Text("{year}年度  得分{score}；{counts}", "{year}  score {score}; {counts}"),
     "history-better": Text("改善：{items}", "better: {items}"),
     "history-worse": Text("退步：{items}", "worse: {items}"),
+    # Two reports of one organ
+    "compare-old": Text("上年：", "Last year: "),
+    "compare-new": Text("本年：", "This year: "),
+    "compare-report": Text("{path}（{year}年度，得分{score}）", "{path} ({year}, score {score})"),
+    "compare-better": Text("有改善的项目", "Better than last year"),
+    "compare-worse": Text("有退步的项目", "Worse than last year"),
+    "compare-same": Text("没有变化的项目", "Unchanged"),
+    "compare-change": Text("{old} → {new}", "{old} → {new}"),
+    "compare-copied": Text(
+        "与上年一字不差的内容（请核对是否为本年度的工作）",
+        "In the very words of last year (please check that it is this year's work)",
+    ),
+    "compare-returns": Text("上年写过、今年再次出现的不足", "Shortcomings of last year that return"),
     # Columns and sheets
     "column-path": Text("文件", "File"),
     "column-organ": Text("机关", "Organ"),
