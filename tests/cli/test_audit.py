@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -168,6 +169,59 @@ def test_killed_at_any_moment_nothing_is_lost(many: Path, tmp_path: Path) -> Non
     last.communicate()
     assert last.returncode == whole.returncode
     assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
+
+
+def _workers(parent: int) -> list[int]:
+    """The processes of an audit that check reports: children of the server that the audit has started."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True).stdout
+    parents = {int(pid): int(above) for pid, above in (line.split() for line in listed.splitlines())}
+    return [pid for pid, above in parents.items() if parents.get(above) == parent]
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="needs the list of processes")
+def test_killed_workers_cost_nothing_that_a_second_run_does_not_mend(many: Path, tmp_path: Path) -> None:
+    whole = _started(many, "-o", tmp_path / "whole", "-j", "2", "-q")
+    whole.communicate()
+    killed = tmp_path / "killed"
+    process = _started(many, "-o", killed, "-j", "2", "-q")
+    hits = 0
+    while process.poll() is None and hits < 8:
+        time.sleep(0.1)
+        for pid in _workers(process.pid)[:1]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+                hits += 1
+    process.communicate()
+    assert hits
+    assert process.returncode in (1, 3)
+    last = _started(many, "-o", killed, "-j", "2", "-q")
+    last.communicate()
+    assert last.returncode == whole.returncode
+    assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="needs the list of processes")
+def test_no_process_outlives_a_killed_audit(many: Path, tmp_path: Path) -> None:
+    process = _started(many, "-o", tmp_path / "out", "-j", "2", "-q")
+    workers: list[int] = []
+    while process.poll() is None and len(workers) < 2:
+        time.sleep(0.05)
+        workers = _workers(process.pid)
+    process.kill()
+    process.communicate()
+    for _ in range(100):
+        if not any(_alive(pid) for pid in workers):
+            break
+        time.sleep(0.1)
+    assert not [pid for pid in workers if _alive(pid)]
+
+
+def _alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in "ZX"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
