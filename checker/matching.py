@@ -31,8 +31,8 @@ class Hit(NamedTuple):
 class Hits:
     """All places where the phrases of each group stand. Local groups are looked up where they are asked for."""
 
-    def __init__(self, text: str, found: dict[int, list[Hit]], local: Mapping[int, "_Finder"]) -> None:
-        self._text, self._found, self._local = text, found, local
+    def __init__(self, breaks: "_Breaks", found: dict[int, list[Hit]], local: Mapping[int, "_Finder"]) -> None:
+        self._breaks, self._found, self._local = breaks, found, local
         self._ordered: dict[int, tuple[list[Hit], list[int]]] = {}
 
     def _group(self, group: int) -> tuple[list[Hit], list[int]]:
@@ -46,7 +46,7 @@ class Hits:
     def within(self, group: int, start: int, end: int) -> list[Hit]:
         """The hits of `group` that lie wholly in `start:end`, in order."""
         if group in self._local:
-            return self._local[group].find(self._text, start, end)
+            return self._local[group].find(self._breaks, start, end)
         hits, starts = self._group(group)
         if not starts:
             return []
@@ -60,7 +60,7 @@ class Hits:
     def all(self, group: int) -> Sequence[Hit]:
         """Every hit of `group`, in order."""
         if group in self._local:
-            return self._local[group].find(self._text, 0, len(self._text))
+            return self._local[group].find(self._breaks, 0, len(self._breaks.text))
         return self._group(group)[0]
 
 
@@ -78,13 +78,13 @@ class _Finder:
         if not self._empty:
             self._automaton.make_automaton()
 
-    def collect(self, text: str, start: int, end: int) -> dict[int, list[Hit]]:  # noqa: C901 -- the innermost loop
-        """Hits by group in `start:end`, unsorted, the same place more than once where phrases overlap."""
+    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Hit]]:  # noqa: C901 -- the innermost loop
+        """Hits by group in `start:end` of the text with these breaks, unsorted, some more than once."""
         found: dict[int, list[Hit]] = {}
         if self._empty:
             return found
         opened: dict[int, list[tuple[int, int]]] = {}
-        breaks = _Breaks(text, start, end)
+        text = breaks.text
         for last, (length, whole, openers, parts) in self._automaton.iter(text, start, end):
             stop = last + 1
             begin = stop - length
@@ -138,9 +138,10 @@ class _Finder:
             for group in shape.groups:
                 found.setdefault(group, []).append(Hit(first, stop))
 
-    def find(self, text: str, start: int, end: int) -> list[Hit]:
+    def find(self, breaks: "_Breaks", start: int, end: int) -> list[Hit]:
         """The hits of a finder of one group in `start:end`, in order."""
-        return sorted({hit for hits in self.collect(text, start, end).values() for hit in hits})
+        found = self.collect(breaks, start, end)
+        return sorted({hit for hits in found.values() for hit in hits}) if found else []
 
 
 class Scanner:
@@ -165,21 +166,21 @@ class Scanner:
 
     def scan(self, text: str) -> Hits:
         """Every place of every phrase in `text`, which must be normalised."""
-        found = self._finder.collect(text, 0, len(text))
-        return Hits(text, found, self._local)
+        breaks = _Breaks(text)
+        return Hits(breaks, self._finder.collect(breaks, 0, len(text)), self._local)
 
 
 class _Breaks:
     """Where sentences and clauses end in a text, so that a gap can be told to run over such an end."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._text, self._start, self._end = text, start, end
+    def __init__(self, text: str) -> None:
+        self.text = text
         self._clauses: list[int] | None = None
         self._sentences: list[int] = []
 
     def _look(self) -> list[int]:
-        """The ends of clauses; they are looked for late, as most searches of a sentence meet no gap."""
-        marks = [(match.start(), match[0]) for match in _BREAK.finditer(self._text, self._start, self._end)]
+        """The ends of clauses, looked for where the first gap is met."""
+        marks = [(match.start(), match[0]) for match in _BREAK.finditer(self.text)]
         self._sentences = [at for at, mark in marks if mark not in ",:"]
         self._clauses = [at for at, _ in marks]
         return self._clauses
@@ -204,7 +205,7 @@ class _Breaks:
         ends = clauses if gap[0] == "~" else self._sentences
         if bisect_left(ends, before) != bisect_left(ends, start):
             return False
-        return len(gap) == 1 or _NUMBER.search(self._text[before:start]) is not None
+        return len(gap) == 1 or _NUMBER.search(self.text[before:start]) is not None
 
 
 def _opens(text: str, start: int) -> bool:
