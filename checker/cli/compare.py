@@ -17,7 +17,7 @@ def compare(
     lang: Lang = "auto",
 ) -> int:
     """Compares two reports."""
-    from checker.audit.comparison import compare as compare_reports
+    from checker.audit.comparing import compare as compare_reports
     from checker.audit.discovery import Source
     from checker.audit.gate import exit_code
     from checker.audit.run import Options, run
