@@ -75,23 +75,25 @@ class _Search:
         previous: Statement | None = None
         subject: bool | None = None
         told = self._told()
-        for s in self._reading.statements:
+        groups = self._item.groups
+        leading = {at for name in ("principals", "government_principals") for at in self._reading.about(groups[name])}
+        for at, s in enumerate(self._reading.statements):
             if s.zone != "account" or (s.block not in told and s.start not in scope):
                 continue
             if previous is None or s.block != previous.block:
                 subject = None
             inside = s.start in scope
-            subject, acted, field = self._read(s, subject, implied=inside and self._names_duty(s))
+            implied = inside and self._names_duty(s)
+            if not subject and not implied and at not in leading:
+                previous = s
+                continue  # Nobody here can be the principal.
+            subject, acted, field = self._read(s, subject, implied=implied)
             if acted and inside:
                 close.append(proof(s))
             elif field and self._hits.any(self._item.groups["principals"], s.start, s.end):
                 far.append(proof(s))
             previous = s
-        if close:
-            return close
-        if named or len(far) > 0:
-            return far
-        return []
+        return close or far
 
     def _told(self) -> set[int]:
         """Blocks in which a principal is named: nobody else's acts count."""
