@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli import progress
 from tests.cli.conftest import REPORTS, Cli
 
 NAMES = ("a01.txt", "a02.txt", "a03.md", "a04.txt", "a05.html")
@@ -122,6 +123,32 @@ def test_paths_from_a_list(cli: Cli, folder: Path) -> None:
     given = f"{folder / 'a01.txt'}\n{folder / 'a04.txt'}\n".encode()
     text = cli("audit", "--files-from", "-", "-q", "-f", "json", stdin=given).out
     assert [Path(report["path"]).name for report in json.loads(text)["reports"]] == ["a01.txt", "a04.txt"]
+
+
+def test_a_log_gets_lines_now_and_then(cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli("audit", folder, "--lang", "zh").err == ""
+    monkeypatch.setattr(progress, "_EVERY", 0.0)
+    lines = cli("audit", folder, "--lang", "zh").err.splitlines()
+    assert len(lines) == len(NAMES)
+    assert lines[-1].startswith("已完成 5/5 份")
+    assert cli("audit", folder, "--no-progress").err == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals")
+def test_a_terminal_gets_a_bar(folder: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "checker", "audit", str(folder), "--lang", "zh"]
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs, env=kept | {"TERM": "xterm"}):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+            while chunk := os.read(ours, 4096):
+                shown += chunk
+    os.close(ours)
+    assert "/5 份" in shown.decode("utf-8", "replace")
 
 
 def test_nothing_to_audit_is_a_mistake(cli: Cli, tmp_path: Path) -> None:
