@@ -7,151 +7,21 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import yaml
 from pydantic import ValidationError
 
-from checker.errors import Problem, RulesetError
+from checker.errors import RulesetError
 from checker.ruleset import finding_schema, schema, schema_parts
 from checker.ruleset.model import Pattern
 from checker.ruleset.tables import PARTS, packed, tabulate
+from checker.ruleset.yaml_files import Place, Source, near_word, parse
 from checker.text import squeeze
 
-Place = tuple[str | int, ...]
-_MAX_BYTES: Final = 2_000_000
-_MAX_NODES: Final = 200_000
-_MAX_DEPTH: Final = 40
 _MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 _GAP: Final = re.compile("([\u2026~]#?)")
 _TOKEN: Final = re.compile(r"\([^()]*\)|[^()]+|[()]")
 _MANY: Final = 24
 _GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
-# What YAML 1.1 quietly turns into something else than the words that were typed.
-_TURNED: Final = {
-    "tag:yaml.org,2002:bool": "boolean",
-    "tag:yaml.org,2002:timestamp": "date",
-    "tag:yaml.org,2002:float": "number",
-    "tag:yaml.org,2002:null": "null",
-}
-
-
-class _Source:
-    """The YAML files of a ruleset with the place of each node."""
-
-    def __init__(self) -> None:
-        self.places: dict[Place, tuple[str, int, int]] = {}
-        self.lines: dict[str, list[str]] = {}
-        self.problems: list[Problem] = []
-        self.nodes = 0
-
-    def problem(self, where: tuple[str, int, int], key: str, hint: str = "", **values: str) -> None:
-        path, line, column = where
-        lines = self.lines.get(path, [])
-        source = lines[line - 1] if 0 < line <= len(lines) else ""
-        self.problems.append(Problem(path, line, column, key, tuple(values.items()), source, hint))
-
-    def place(self, loc: Place) -> tuple[str, int, int]:
-        """The place of `loc`, or of the nearest node around it."""
-        while loc and loc not in self.places:
-            loc = loc[:-1]
-        return self.places.get(loc, ("", 1, 1))
-
-
-def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, _Source]:
-    """The data of the ruleset file `main`, with items that name another of `files` read from there."""
-    source = _Source()
-    data = _load(source, main, files[main], ())
-    source.places.setdefault((), (main, 1, 1))
-    for key in ("items", "findings"):
-        listed = data.get(key) if isinstance(data, dict) else None
-        if isinstance(listed, list):
-            data[key] = [
-                _part(source, files, entry, (key, number)) if isinstance(entry, str) else entry
-                for number, entry in enumerate(listed)
-            ]
-    return data, source
-
-
-def _part(source: _Source, files: Mapping[str, bytes], name: str, loc: Place) -> Any:
-    """The data of the file `name` that an entry of a list points to."""
-    path = next((path for path in files if path == name or path.replace("\\", "/").endswith("/" + name)), None)
-    if path is None:
-        source.problem(source.place(loc), "ruleset-no-such-file", name=name)
-        return None
-    return _load(source, path, files[path], loc)
-
-
-def _load(source: _Source, path: str, data: bytes, loc: Place) -> Any:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        source.problem((path, 1, 1), "ruleset-not-utf8")
-        return None
-    source.lines[path] = text.splitlines()
-    if len(data) > _MAX_BYTES:
-        source.problem((path, 1, 1), "ruleset-too-large")
-        return None
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        node = yaml.compose(text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = (path, mark.line + 1, mark.column + 1) if mark else (path, 1, 1)
-        source.problem(where, "ruleset-yaml", detail=error.problem or "")
-        return None
-    except (yaml.YAMLError, RecursionError, ValueError):
-        source.problem((path, 1, 1), "ruleset-yaml", detail="")
-        return None
-    return None if node is None else _plain(source, path, node, loc, 0)
-
-
-def _plain(source: _Source, path: str, node: yaml.Node, loc: Place, depth: int) -> Any:
-    where = (path, node.start_mark.line + 1, node.start_mark.column + 1)
-    source.places[loc] = where
-    source.nodes += 1
-    if depth > _MAX_DEPTH or source.nodes > _MAX_NODES:
-        # Aliases multiply nodes, so a bomb is met here while it unfolds.
-        if source.nodes <= _MAX_NODES + 1:
-            source.problem(where, "ruleset-bomb")
-        return None
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(source, path, node, loc, depth)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(source, path, child, (*loc, i), depth + 1) for i, child in enumerate(node.value)]
-    return _scalar(source, where, node)
-
-
-def _mapping(source: _Source, path: str, node: yaml.MappingNode, loc: Place, depth: int) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        where = (path, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        if not isinstance(key_node, yaml.ScalarNode):
-            source.problem(where, "ruleset-key-not-text")
-            continue
-        key = key_node.value
-        if key in result:
-            source.problem(where, "ruleset-duplicate-key", name=key)
-            continue
-        result[key] = _plain(source, path, value_node, (*loc, key), depth + 1)
-        source.places[(*loc, key)] = where
-    return result
-
-
-def _scalar(source: _Source, where: tuple[str, int, int], node: yaml.Node) -> Any:
-    value = node.value
-    if node.tag == "tag:yaml.org,2002:int":
-        if re.fullmatch(r"-?(0|[1-9]\d*)", value):
-            return int(value)
-        source.problem(where, "ruleset-turned", value=value, kind="number")
-        return value
-    if node.tag == "tag:yaml.org,2002:bool" and value in ("true", "false"):
-        return value == "true"
-    if node.tag in _TURNED and value not in ("null", "~", ""):
-        source.problem(where, "ruleset-turned", value=value, kind=_TURNED[node.tag])
-        return value
-    if node.tag == "tag:yaml.org,2002:null":
-        return None
-    return value
 
 
 def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[str, Any]:
@@ -172,7 +42,7 @@ def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[
     return compiled
 
 
-def _report(source: _Source, fault: Any) -> None:
+def _report(source: Source, fault: Any) -> None:
     loc: Place = fault["loc"]
     # Discriminated unions put the discriminator's value into the path; the YAML has no such level.
     clean: Place = tuple(part for part in loc if part not in _CHECK_NAMES)
@@ -183,7 +53,7 @@ def _report(source: _Source, fault: Any) -> None:
     name = str(clean[-1]) if clean else ""
     where = source.place(clean)
     if kind == "extra_forbidden":
-        source.problem(where, "ruleset-unknown-key", hint=_hint(name, _known(clean, loc)), name=name)
+        source.problem(where, "ruleset-unknown-key", hint=near_word(name, _known(clean, loc)), name=name)
     elif kind == "missing":
         source.problem(source.place(clean[:-1]), "ruleset-missing-key", name=name)
     elif kind.startswith(("union_tag", "literal_error")):
@@ -194,7 +64,7 @@ def _report(source: _Source, fault: Any) -> None:
         expected = str(fault.get("ctx", {}).get("expected", fault.get("ctx", {}).get("expected_tags", "")))
         choices = re.findall(r"'([^']*)'", expected)
         source.problem(
-            where, "ruleset-bad-choice", hint=_hint(given, choices), given=given, expected=", ".join(choices)
+            where, "ruleset-bad-choice", hint=near_word(given, choices), given=given, expected=", ".join(choices)
         )
     else:
         source.problem(where, "ruleset-bad-value", name=name, detail=fault["msg"])
@@ -229,14 +99,7 @@ def _known(loc: Place, full: Place) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _hint(word: str, choices: Sequence[str]) -> str:
-    # The finder of near words is one layer up and this module must not know it; the standard library serves here.
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, choices, 1, 0.5)), "")
-
-
-def _cross_check(source: _Source, ruleset: schema.RulesetFile) -> None:
+def _cross_check(source: Source, ruleset: schema.RulesetFile) -> None:
     seen: set[str] = set()
     listed = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
     listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
@@ -249,7 +112,7 @@ def _cross_check(source: _Source, ruleset: schema.RulesetFile) -> None:
 class _Compiler:
     """Turns a checked ruleset into plain data with numbered phrase groups."""
 
-    def __init__(self, ruleset: schema.RulesetFile, source: _Source) -> None:
+    def __init__(self, ruleset: schema.RulesetFile, source: Source) -> None:
         self._ruleset = ruleset
         self._source = source
         self._groups: list[list[list[Any]]] = []
@@ -365,7 +228,7 @@ class _Compiler:
         def words(match: re.Match[str]) -> str:
             listed = self._ruleset.lexicon.get(match[1])
             if listed is None:
-                hint = _hint(match[1], list(self._ruleset.lexicon))
+                hint = near_word(match[1], list(self._ruleset.lexicon))
                 self._source.problem(self._source.place(loc), "ruleset-no-such-list", hint=hint, name=match[1])
                 return ""
             return "(" + "|".join(listed) + ")"
@@ -381,7 +244,7 @@ class _Compiler:
                 continue
             words = self._ruleset.lexicon.get(phrase[1:])
             if words is None or depth > 8:
-                hint = _hint(phrase[1:], list(self._ruleset.lexicon))
+                hint = near_word(phrase[1:], list(self._ruleset.lexicon))
                 self._source.problem(
                     self._source.place((*loc, number)), "ruleset-no-such-list", hint=hint, name=phrase[1:]
                 )

@@ -1,0 +1,152 @@
+"""The YAML files of a ruleset → plain data, with the place of every value and every fault in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import yaml
+
+from checker.errors import Problem
+
+Place = tuple[str | int, ...]
+Where = tuple[str, int, int]
+"""Path, line and column (1-based)."""
+_MAX_BYTES: Final = 2_000_000
+_MAX_NODES: Final = 200_000
+_MAX_DEPTH: Final = 40
+# What YAML 1.1 quietly turns into something else than the words that were typed.
+_TURNED: Final = {
+    "tag:yaml.org,2002:bool": "boolean",
+    "tag:yaml.org,2002:timestamp": "date",
+    "tag:yaml.org,2002:float": "number",
+    "tag:yaml.org,2002:null": "null",
+}
+
+
+class Source:
+    """The YAML files of a ruleset with the place of each node."""
+
+    def __init__(self) -> None:
+        self.places: dict[Place, Where] = {}
+        self.lines: dict[str, list[str]] = {}
+        self.problems: list[Problem] = []
+        self.nodes = 0
+
+    def problem(self, where: Where, key: str, hint: str = "", **values: str) -> None:
+        path, line, column = where
+        lines = self.lines.get(path, [])
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        self.problems.append(Problem(path, line, column, key, tuple(values.items()), source, hint))
+
+    def place(self, loc: Place) -> Where:
+        """The place of `loc`, or of the nearest node around it."""
+        while loc and loc not in self.places:
+            loc = loc[:-1]
+        return self.places.get(loc, ("", 1, 1))
+
+
+def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, Source]:
+    """The data of the ruleset file `main`, with items that name another of `files` read from there."""
+    source = Source()
+    data = _load(source, main, files[main], ())
+    source.places.setdefault((), (main, 1, 1))
+    for key in ("items", "findings"):
+        listed = data.get(key) if isinstance(data, dict) else None
+        if isinstance(listed, list):
+            data[key] = [
+                _part(source, files, entry, (key, number)) if isinstance(entry, str) else entry
+                for number, entry in enumerate(listed)
+            ]
+    return data, source
+
+
+def _part(source: Source, files: Mapping[str, bytes], name: str, loc: Place) -> Any:
+    """The data of the file `name` that an entry of a list points to."""
+    path = next((path for path in files if path == name or path.replace("\\", "/").endswith("/" + name)), None)
+    if path is None:
+        source.problem(source.place(loc), "ruleset-no-such-file", name=name)
+        return None
+    return _load(source, path, files[path], loc)
+
+
+def _load(source: Source, path: str, data: bytes, loc: Place) -> Any:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        source.problem((path, 1, 1), "ruleset-not-utf8")
+        return None
+    source.lines[path] = text.splitlines()
+    if len(data) > _MAX_BYTES:
+        source.problem((path, 1, 1), "ruleset-too-large")
+        return None
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = (path, mark.line + 1, mark.column + 1) if mark else (path, 1, 1)
+        source.problem(where, "ruleset-yaml", detail=error.problem or "")
+        return None
+    except (yaml.YAMLError, RecursionError, ValueError):
+        source.problem((path, 1, 1), "ruleset-yaml", detail="")
+        return None
+    return None if node is None else _plain(source, path, node, loc, 0)
+
+
+def _plain(source: Source, path: str, node: yaml.Node, loc: Place, depth: int) -> Any:
+    where = (path, node.start_mark.line + 1, node.start_mark.column + 1)
+    source.places[loc] = where
+    source.nodes += 1
+    if depth > _MAX_DEPTH or source.nodes > _MAX_NODES:
+        # Aliases multiply nodes, so a bomb is met here while it unfolds.
+        if source.nodes <= _MAX_NODES + 1:
+            source.problem(where, "ruleset-bomb")
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(source, path, node, loc, depth)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(source, path, child, (*loc, i), depth + 1) for i, child in enumerate(node.value)]
+    return _scalar(source, where, node)
+
+
+def _mapping(source: Source, path: str, node: yaml.MappingNode, loc: Place, depth: int) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        where = (path, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            source.problem(where, "ruleset-key-not-text")
+            continue
+        key = key_node.value
+        if key in result:
+            source.problem(where, "ruleset-duplicate-key", name=key)
+            continue
+        result[key] = _plain(source, path, value_node, (*loc, key), depth + 1)
+        source.places[(*loc, key)] = where
+    return result
+
+
+def _scalar(source: Source, where: Where, node: yaml.Node) -> Any:
+    value = node.value
+    if node.tag == "tag:yaml.org,2002:int":
+        if re.fullmatch(r"-?(0|[1-9]\d*)", value):
+            return int(value)
+        source.problem(where, "ruleset-turned", value=value, kind="number")
+        return value
+    if node.tag == "tag:yaml.org,2002:bool" and value in ("true", "false"):
+        return value == "true"
+    if node.tag in _TURNED and value not in ("null", "~", ""):
+        source.problem(where, "ruleset-turned", value=value, kind=_TURNED[node.tag])
+        return value
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    return value
+
+
+def near_word(word: str, choices: Sequence[str]) -> str:
+    """The choice that `word` may be a slip of, for "did you mean"; empty where none comes near."""
+    # The finder of near words is one layer up and this module must not know it; the standard library serves here.
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, choices, 1, 0.5)), "")
