@@ -37,20 +37,22 @@ class Hits:
 
     def _group(self, group: int) -> tuple[list[Hit], list[int]]:
         """The hits of a group in order, and their starts. Most groups are never asked for, so each is ordered late."""
-        ordered = self._ordered.get(group)
-        if ordered is None:
-            hits = sorted(set(self._found.get(group, ())))
-            ordered = self._ordered[group] = (hits, [hit.start for hit in hits])
-        return ordered
+        hits = sorted(set(self._found.get(group, ())))
+        self._ordered[group] = (hits, [hit.start for hit in hits])
+        return self._ordered[group]
 
     def within(self, group: int, start: int, end: int) -> list[Hit]:
         """The hits of `group` that lie wholly in `start:end`, in order."""
-        if group in self._local:
-            return self._local[group].find(self._breaks, start, end)
-        hits, starts = self._group(group)
+        ordered = self._ordered.get(group)
+        if ordered is None:
+            if group in self._local:
+                return self._local[group].find(self._breaks, start, end)
+            ordered = self._group(group)
+        hits, starts = ordered
         if not starts:
             return []
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
         return [hit for hit in hits[first:last] if hit.end <= end] if first < last else []
 
     def any(self, group: int, start: int, end: int) -> bool:
@@ -61,7 +63,7 @@ class Hits:
         """Every hit of `group`, in order."""
         if group in self._local:
             return self._local[group].find(self._breaks, 0, len(self._breaks.text))
-        return self._group(group)[0]
+        return (self._ordered.get(group) or self._group(group))[0]
 
 
 class _Finder:

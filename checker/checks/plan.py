@@ -12,7 +12,7 @@ _MANY = 8
 
 
 def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
-    """Counts the statements and points of plan text that say what will be done and how."""
+    """Counts the statements of plan text that say what will be done and how; a list is cut into its points."""
     return _Search(reading, item).outcome()
 
 
@@ -21,12 +21,13 @@ class _Search:
         self._reading, self._item = reading, item
         self._hits = reading.hits
         self._text = reading.view.text
+        self._weights: dict[int, int] = {}
 
     def outcome(self) -> Outcome:
         planned = [s for s in self._reading.statements if s.zone == "plan"]
         body = [s for s in planned if not self._bare_heading(s) and not self._elsewhere(s)]
         concrete = [s for s in body if self._concrete(s)]
-        if sum(self._arrangements(s) for s in concrete) >= self._item.numbers["min_arrangements"]:
+        if len(concrete) >= self._item.numbers["min_arrangements"]:
             best = sorted(concrete, key=lambda s: (-self._weight(s), s.start))
             return Outcome("present", None, tuple(proof(s) for s in best[:_MANY]), (), 0.95)
         told = [s for s in body if len(self._text[s.start : s.end]) >= 12]
@@ -44,6 +45,12 @@ class _Search:
         return s.heading and s.section is not None and not self._reading.sections[s.section].run_in
 
     def _weight(self, s: Statement) -> int:
+        known = self._weights.get(s.start)
+        if known is None:
+            known = self._weights[s.start] = self._weigh(s)
+        return known
+
+    def _weigh(self, s: Statement) -> int:
         groups = self._item.groups
         told = figures.count(self._reading, self._item, s.start, s.end)
         actions = len(self._hits.within(groups["actions"], s.start, s.end))
@@ -53,7 +60,3 @@ class _Search:
 
     def _concrete(self, s: Statement) -> bool:
         return self._weight(s) >= self._item.numbers["min_weight"]
-
-    def _arrangements(self, s: Statement) -> int:
-        """A statement counts once; a chain of clauses parted by semicolons is already cut into statements."""
-        return 1

@@ -17,7 +17,7 @@ from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
 
-_FORMAT: Final = 13
+_FORMAT: Final = 14
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 

@@ -165,11 +165,11 @@ class Duty(Strict):
 class Plan(Strict):
     """Options of `plan`: concrete arrangements for the coming year."""
 
-    actions: LocalPhrases
-    means: LocalPhrases
+    actions: Phrases
+    means: Phrases
     units: Phrases
     counted_units: Phrases
-    slogans: LocalPhrases
+    slogans: Phrases
     min_arrangements: int = Field(ge=1)
     min_weight: int = Field(ge=0)
     elsewhere: Phrases
