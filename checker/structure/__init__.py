@@ -63,6 +63,8 @@ def analyse(
     end = ending.first_foreign(document, view, hits, ruleset.page)
     own = facts.read_facts(document, view, hits, ruleset.page, year, end)
     page = facts.furniture_blocks(document, view, hits, ruleset.page, own.title_blocks | own.sign_off_blocks)
+    # What stands above the title is the head of a page or the number of a letter.
+    page |= frozenset(range(min(own.title_blocks, default=0)))
     page |= frozenset(range(end, len(document.blocks)))
     skip = page | own.title_blocks | own.sign_off_blocks
     top = _top_blocks(document, view, hits, ruleset, skip)

@@ -14,7 +14,9 @@ _RUN_IN: Final = 48
 _SOFT_RUN_IN: Final = 30
 _PLAIN_HEADING: Final = 36
 _PLAIN_RANK: Final = 2.5
-_TOP_RANK: Final = RANKS["chinese"]
+_TOP_RANK: Final[float] = RANKS["chinese"]
+_ABOVE_TOP: Final = _TOP_RANK - 0.5
+_FIRST: Final = "一"
 _STOPS: Final = "\u3002!?;"
 _SENTENCE: Final = re.compile(r"[^\u3002!?;\n]+[\u3002!?;]*[)\u300b\]\u3011]*|\n")
 _QUANTITY: Final = re.compile(r"\d")
@@ -96,6 +98,8 @@ class _Builder:
         self._drafts: list[_Draft] = []
         self._stack: list[int] = []
         self._styled: dict[str, float] = {}
+        self._top_rank = _TOP_RANK
+        """Rank of headings that only their words make a top section's."""
         self.sentences: list[Sentence] = []
 
     def run(self) -> None:
@@ -104,6 +108,7 @@ class _Builder:
             following = self._live[position + 1] if position + 1 < len(self._live) else None
             head = self._heading(number, start, end, following)
             if head is not None:
+                self._raise_top(head)
                 self._open(head)
                 self._sentence(start, head.body, number, heading=True)
                 start = head.body
@@ -123,6 +128,17 @@ class _Builder:
         draft.parent = self._stack[-1] if self._stack else None
         self._stack.append(len(self._drafts))
         self._drafts.append(draft)
+
+    def _raise_top(self, head: _Draft) -> None:
+        """Numbers that begin below an unnumbered heading of a top section number its parts, not its neighbours.
+
+        Below the first heading of the report they may number the neighbours: it may head an introduction.
+        """
+        if not self._stack or self._stack[0] == 0 or not self._view.text.startswith(_FIRST, *head.label):
+            return
+        above = self._drafts[self._stack[0]]
+        if above.label.start == above.label.end and above.rank == head.rank == _TOP_RANK:
+            above.rank = self._top_rank = _ABOVE_TOP
 
     def _heading(self, number: int, start: int, end: int, following: int | None) -> _Draft | None:
         block, text = self._blocks[number], self._view.text
@@ -176,12 +192,14 @@ class _Builder:
         closed = text[end - 1] in _STOPS + ",\u3001:"
         short = end - start <= _PLAIN_HEADING
         if short and not closed and following is not None and self._introduces(number, following):
-            rank = _TOP_RANK if number in self._top else _PLAIN_RANK
+            rank = self._top_rank if number in self._top else _PLAIN_RANK
             return self._draft(start, start, end, rank, number, run_in=False)
         if number in self._top and short and following is not None:
-            return self._draft(start, start, end, _TOP_RANK, number, run_in=False)
+            return self._draft(start, start, end, self._top_rank, number, run_in=False)
         stop = _first_stop(text, start, end)
-        if block.kind == "paragraph" and stop < end and text[stop - 1] == "\u3002" and stop - start <= _SOFT_RUN_IN:
+        if block.kind not in ("paragraph", "list_item"):
+            return None
+        if stop < end and text[stop - 1] == "\u3002" and stop - start <= _SOFT_RUN_IN:
             head = text[start:stop]
             if not _QUANTITY.search(head) and end - stop >= stop - start and "," not in head[:-8]:
                 return self._draft(start, start, stop, _PLAIN_RANK + 0.1, number, run_in=True)
