@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from checker.cli import language
 from checker.cli.commands import Command, Group, complaint
-from checker.cli.options import Version
+from checker.cli.options import Lang, Version
 from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError
 from checker.messages import say
 
@@ -48,6 +48,7 @@ def build(first: str | None) -> typer.Typer:
         if len(words) > 1:
             if words[0] not in groups:
                 groups[words[0]] = typer.Typer(cls=Group, rich_markup_mode=None)
+                groups[words[0]].callback()(_group)
                 top.add_typer(groups[words[0]], name=words[0])
             parent = groups[words[0]]
         wanted = first is None or words[0] == first
@@ -64,20 +65,34 @@ def _unread() -> int:
     raise AssertionError
 
 
-def _top(version: Version = False) -> None:
+def _top(lang: Lang = "auto", version: Version = False) -> None:
     pass
+
+
+def _group(lang: Lang = "auto") -> None:
+    pass
+
+
+def _defaults(choice: str) -> dict[str, Any]:
+    """What commands take for `--lang` where it stands before their name."""
+    own: dict[str, Any] = {"lang": choice}
+    inner = own | {words[1]: own for words in COMMANDS if len(words) > 1}
+    return {words[0]: inner for words in COMMANDS}
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and returns the exit code."""
-    lang = language.resolve(language.asked(arguments), os.environ)
+    choice = language.asked(arguments)
+    lang = language.resolve(choice, os.environ)
     # Completion asks for the options of whatever is being typed.
     completing = f"_{PROGRAM.upper()}_COMPLETE" in os.environ
-    first = None if completing else next((word for word in arguments if not word.startswith("-")), "")
+    names = {words[0] for words in COMMANDS}
+    first = None if completing else next((word for word in arguments if word in names), "")
     command = get_command(build(first))
     try:
         # Errors come back as exceptions: Typer's own words for them would be in English and on three lines.
-        return command.main(list(arguments) or ["--help"], PROGRAM, standalone_mode=False, obj=lang) or 0
+        given = list(arguments) or ["--help"]
+        return command.main(given, PROGRAM, standalone_mode=False, obj=lang, default_map=_defaults(choice)) or 0
     except CheckerError as error:
         return _fail(error, lang)
     except (KeyboardInterrupt, typer.Abort):

@@ -63,7 +63,9 @@ def test_english(cli: Cli, bad: Path) -> None:
     outcome = cli("check", bad, LANG="en_US.UTF-8")
     assert "Verdict: fail, score " in outcome.out
     assert outcome.out == cli("check", bad, "--lang", "en").out
+    assert outcome.out == cli("--lang", "en", "check", bad).out
     assert cli("check", bad, "--lang", "zh", LANG="en_US.UTF-8").out == cli("check", bad).out
+    assert cli("--lang", "en", "check", bad, "--lang", "zh").out == cli("check", bad).out
 
 
 def test_quiet_names_the_failing_reports_only(cli: Cli, good: Path, bad: Path) -> None:

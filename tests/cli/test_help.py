@@ -17,6 +17,8 @@ COMMANDS = [
     ("rules",),
     ("rules", "list"),
     ("rules", "show"),
+    ("rules", "test"),
+    ("rules", "schema"),
     ("baseline",),
     ("baseline", "write"),
     ("baseline", "status"),
@@ -41,6 +43,13 @@ def test_help_follows_the_language_option(cli: Cli) -> None:
     assert cli("check", "--lang", "en", "--help").out.startswith("Usage: checker check [OPTIONS] PATH...")
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_language_may_stand_before_any_word_of_a_command(cli: Cli, command: tuple[str, ...]) -> None:
+    english = cli(*command, "--help", LANG="en_US.UTF-8").out
+    for at in range(max(len(command), 1)):
+        assert cli(*command[:at], "--lang", "en", *command[at:], "--help").out == english
+
+
 def test_no_arguments_show_the_help(cli: Cli) -> None:
     assert cli().out == cli("--help").out
     assert cli().code == 0
@@ -54,7 +63,10 @@ def test_english_help_holds_no_chinese(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("nothing",), "错误：没有“nothing”这个命令。可用的命令有：" + ", ".join(get_command(build(None)).commands) + "。"),  # type: ignore[attr-defined]
+        (
+            ("nothing",),
+            "错误：没有“nothing”这个命令。可用的命令有：" + ", ".join(get_command(build(None)).commands) + "。",
+        ),  # type: ignore[attr-defined]
         (("check",), "错误：缺少 PATH...。用法见 checker check --help。"),
         (("check", "--frmat", "json", "x"), "错误：没有“--frmat”这个选项，您要用的是不是“--format”？"),
         (("check", "--zzz", "x"), "错误：没有“--zzz”这个选项。可用的选项见 checker check --help。"),
