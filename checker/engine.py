@@ -115,6 +115,8 @@ class _Quoter:
         self._starts = [span.start for span in reading.view.blocks]
         self._openings = [section.start for section in reading.sections]
         self._headings: dict[int, str] = {}
+        self._outside = reading.facts.title_blocks | reading.facts.sign_off_blocks | reading.furniture
+        """Blocks that no section holds, though the last one ends where the text does."""
 
     def evidence(self, proof: Proof) -> Evidence:
         """The quotation at `proof`, with its place."""
@@ -140,12 +142,17 @@ class _Quoter:
         start = self._reading.view.source(position, position + 1).start
         return self._lines.position(start)[0], self._page(position)
 
+    def _block(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
     def _page(self, position: int) -> int | None:
-        at = bisect_right(self._starts, position) - 1
+        at = self._block(position)
         return self._reading.document.blocks[at].page if at >= 0 else None
 
     def path(self, position: int) -> tuple[str, ...]:
-        """Headings of the sections around a position, outermost first."""
+        """Headings of the sections around a position, outermost first; none for what stands outside the sections."""
+        if self._block(position) in self._outside:
+            return ()
         sections = self._reading.sections
         at: int | None = bisect_right(self._openings, position) - 1
         found: list[str] = []
@@ -329,7 +336,9 @@ def _sections(
         start, end = section.start, section.end
         inside = reading.view.source(start, end)
         served = tuple(
-            item.id for item in items if any(inside.start <= e.span.start < inside.end for e in item.evidence)
+            item.id
+            for item in items
+            if any(e.section and inside.start <= e.span.start < inside.end for e in item.evidence)
         )
         rank = min((_ORDER.index(role) for role in reading.roles[i]), default=0)
         line, page = quoter.place(start)

@@ -214,6 +214,16 @@ def test_places_are_those_of_the_file(ruleset: Ruleset) -> None:
     assert quote.zone == "account"
 
 
+@pytest.mark.parametrize("head", ["", "发布机构：云岫县农业农村局　成文日期：2025年1月20日\n"])
+def test_the_documents_own_parts_stand_in_no_section(head: str, ruleset: Ruleset) -> None:
+    text = head + (REPORT.replace("云岫县农业农村局\n2025年1月20日\n", "") if head else REPORT)
+    report = judge(text, ruleset)
+    parts = {item.id: item for item in report.items if item.id in ("title", "sign_off")}
+    assert all(item.status == "present" for item in parts.values())
+    assert [quote.section for item in parts.values() for quote in item.evidence] == [()] * 3
+    assert report.sections[-1].items == ("next_year_plan",)
+
+
 def test_sections_show_what_they_serve_and_their_order(ruleset: Ruleset) -> None:
     sections = judge(REPORT, ruleset).sections
     assert [view.heading for view in sections] == ["一、主要举措和成效", "二、存在的不足和原因", "三、下一年度主要安排"]
