@@ -37,4 +37,29 @@ MESSAGES: Final[dict[str, Text]] = {
         "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
     ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
+    # Commands for authors
+    "about-rules-schema": Text(
+        "输出规则集文件的格式定义（JSON Schema），供编辑器使用。", "Print the JSON Schema of a ruleset, for editors."
+    ),
+    "about-rules-test": Text(
+        "试用规则中的例句，列出结论与所写不符的。",
+        "Try the examples in a ruleset and show those that get another verdict.",
+    ),
+    "help-show_coverage": Text(
+        "另外列出没有例句的结论和没有例句用到的词语。",
+        "Also list the verdicts and phrases that no example exercises.",
+    ),
+    "examples-tried": Text(
+        "{name}：例句{count}条，符合{passed}条，不符{failed}条。",
+        "{name}: {count} examples, {passed} as expected, {failed} not.",
+    ),
+    "examples-none": Text("{name}：没有例句。", "{name}: there are no examples."),
+    "example-place": Text("{where}: {title}（{id}）", "{where}: {title} ({id})"),
+    "coverage-verdicts": Text(
+        "结论{count}种，其中{left}种没有例句。", "{count} verdicts, of which {left} have no example."
+    ),
+    "coverage-phrases": Text(
+        "词语{count}条，其中{left}条没有例句用到（核对类规则的词语不计）。",
+        "{count} phrases, of which {left} stand in no example (phrases of findings are not counted).",
+    ),
 }

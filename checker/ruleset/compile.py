@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -24,8 +24,34 @@ _MANY: Final = 24
 _GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
+class Written(NamedTuple):
+    """A phrase, and the list it is looked for in."""
+
+    home: Place
+    """Where the list stands: `("items", 3, "options", "names")`."""
+    phrase: str
+    place: Place
+    """Where the phrase is written: in the list, or in the lexicon."""
+    pattern: Pattern
+    local: bool
+
+
+class Workpiece(NamedTuple):
+    """A compiled ruleset with what it was made from, for the tools of its authors."""
+
+    compiled: dict[str, Any]
+    data: Any
+    source: Source
+    written: tuple[Written, ...]
+
+
 def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[str, Any]:
     """The compiled form of the ruleset in `files`, plain data fit for JSON. Raises RulesetError with every problem."""
+    return work(files, main, digest).compiled
+
+
+def work(files: Mapping[str, bytes], main: str, digest: str) -> Workpiece:
+    """The ruleset in `files` compiled, and where everything in it is written. Raises RulesetError likewise."""
     data, source = parse(files, main)
     checked: schema.RulesetFile | None = None
     try:
@@ -33,13 +59,16 @@ def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[
     except ValidationError as error:
         for fault in error.errors(include_url=False):
             _report(source, fault)
+    compiled: dict[str, Any] = {}
+    written: tuple[Written, ...] = ()
     if checked is not None:
         _cross_check(source, checked)
-    compiled = _Compiler(checked, source).run(digest) if checked is not None else {}
+        compiler = _Compiler(checked, source)
+        compiled, written = compiler.run(digest), tuple(compiler.written)
     if source.problems:
         ordered = sorted(set(source.problems))
         raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
-    return compiled
+    return Workpiece(compiled, data, source, written)
 
 
 def _report(source: Source, fault: Any) -> None:
@@ -113,6 +142,7 @@ class _Compiler:
     """Turns a checked ruleset into plain data with numbered phrase groups."""
 
     def __init__(self, ruleset: schema.RulesetFile, source: Source) -> None:
+        self.written: list[Written] = []
         self._ruleset = ruleset
         self._source = source
         self._groups: list[list[list[Any]]] = []
@@ -145,7 +175,7 @@ class _Compiler:
         }
 
     def _patterns(self, group: int) -> list[Pattern]:
-        return [Pattern(tuple(map(tuple, p[0])), tuple(p[1]), p[2], p[3]) for p in self._groups[group]]
+        return [_frozen(pattern) for pattern in self._groups[group]]
 
     def _phrases(self, model: schema_parts.Strict, loc: Place) -> dict[str, int]:
         numbers: dict[str, int] = {}
@@ -212,8 +242,10 @@ class _Compiler:
             pattern = _pattern(self._filled(phrase, place))
             if pattern is None:
                 self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
-            elif pattern not in patterns:
-                patterns.append(pattern)
+            else:
+                self.written.append(Written(loc, phrase, place, _frozen(pattern), local))
+                if pattern not in patterns:
+                    patterns.append(pattern)
         key = (str(local), *map(str, patterns))
         if key not in self._numbers:
             self._numbers[key] = len(self._groups)
@@ -251,6 +283,11 @@ class _Compiler:
             else:
                 result += self._spliced(words, ("lexicon", phrase[1:]), depth + 1)
         return result
+
+
+def _frozen(pattern: list[Any]) -> Pattern:
+    parts, gaps, at_start, at_end = pattern
+    return Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
 
 
 def _pattern(phrase: str) -> list[Any] | None:

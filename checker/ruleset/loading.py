@@ -7,7 +7,7 @@ import json
 import os
 import stat
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from checker import __version__
 from checker.errors import RulesetError, UsageError
@@ -16,6 +16,9 @@ from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, 
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
+
+if TYPE_CHECKING:
+    from checker.ruleset.compile import Workpiece
 
 _FORMAT: Final = 14
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
@@ -28,10 +31,7 @@ def load(name: str) -> Ruleset:
     Raises UsageError where there is none, RulesetError where it cannot be used.
     """
     main = find(name)
-    try:
-        files = _read(main)
-    except OSError as error:
-        raise UsageError("ruleset-unreadable", path=str(main)) from error
+    files = _gathered(main)
     digest = "sha256:" + _digest(files)
     compiled = _cached(digest)
     if compiled is None:
@@ -40,6 +40,23 @@ def load(name: str) -> Ruleset:
         compiled = compile_ruleset(files, str(main), digest)
         _keep(digest, compiled)
     return _ruleset(compiled)
+
+
+def inspect(name: str) -> tuple[Ruleset, Workpiece]:
+    """The same ruleset with where everything in it is written, for the tools of its authors. Raises as `load` does."""
+    from checker.ruleset.compile import work
+
+    main = find(name)
+    files = _gathered(main)
+    piece = work(files, str(main), "sha256:" + _digest(files))
+    return _ruleset(piece.compiled), piece
+
+
+def _gathered(main: Path) -> dict[str, bytes]:
+    try:
+        return _read(main)
+    except OSError as error:
+        raise UsageError("ruleset-unreadable", path=str(main)) from error
 
 
 def _read(main: Path) -> dict[str, bytes]:

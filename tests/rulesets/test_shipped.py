@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from checker.authoring.examples import as_report
+from checker.authoring.reasons import possible
 from checker.engine import check
 from checker.readers import read_bytes
 from checker.ruleset import load, shipped
@@ -18,11 +20,6 @@ from checker.ruleset.model import Example, Item, Ruleset
 from checker.text import Text
 
 _SHELF = Path(__file__).parents[2] / "rulesets"
-_HEADINGS = {
-    "account": "一、主要举措和成效",
-    "plan": "三、下一年度主要安排",
-    "shortcomings": "二、存在的不足和原因",
-}
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]")
 
 
@@ -45,16 +42,9 @@ def _items() -> Iterator[Any]:
             yield pytest.param(name, item, id=f"{name}-{item.id}")
 
 
-def _report(example: Example) -> str:
-    """The example as it would stand in a report."""
-    if example.zone == "whole":
-        return example.text
-    return f"{_HEADINGS[example.zone or 'account']}\n{example.text}\n"
-
-
 @pytest.mark.parametrize(("name", "item", "example"), list(_cases()))
 def test_examples_give_their_verdict(name: str, item: str, example: Example) -> None:
-    document = read_bytes(_report(example).encode(), "草稿.txt")
+    document = read_bytes(as_report(_ruleset(name), example).encode(), "草稿.txt")
     result = next(i for i in check(document, _ruleset(name), year=2024).items if i.id == item)
     code = result.reasons[0].code if result.reasons else None
     assert (result.status, code) == (example.status, example.reason)
@@ -69,45 +59,14 @@ def test_items_show_an_example_of_each_status(name: str, item: Item) -> None:
         assert example.reason is None or example.reason in item.reasons
 
 
-# What each check can answer, so that no reason is left without an example.
-_REASONS: Mapping[str, set[str]] = {
-    "reported-measure": {
-        "bare-mention", "unnamed", "collective-only", "shortcoming-only", "planned-only", "absent", "not-applicable",
-    },
-    "measures": {"generic", "absent"},
-    "shortcomings": {"generic", "buried", "no-cause", "absent"},
-    "duty": {"no-act", "heading-only", "planned-only", "absent"},
-    "plan": {"generic", "absent"},
-    "title-parts": {"incomplete-title", "absent"},
-    "sign-off": {"incomplete-sign-off", "absent"},
-}  # fmt: skip
-
-
-def _possible(ruleset: Ruleset, item: Item) -> set[str]:
-    codes = set(_REASONS[item.check])
-    if item.check != "reported-measure":
-        return codes
-    for option, code in (
-        ("not_applicable", "not-applicable"),
-        ("collective", "collective-only"),
-        ("substance", "unnamed"),
-    ):
-        if not ruleset.patterns(item.groups[option]):
-            codes.discard(code)
-    for option, code in (("planned", "planned-only"), ("lacked", "shortcoming-only")):
-        codes.discard(code)
-        codes.add(item.codes[option])
-    return codes
-
-
 @pytest.mark.parametrize(("name", "item"), list(_items()))
 def test_items_show_an_example_of_each_reason(name: str, item: Item) -> None:
-    assert _possible(_ruleset(name), item) <= {example.reason for example in item.examples}
+    assert {*possible(_ruleset(name), item)} <= {(example.status, example.reason) for example in item.examples}
 
 
 @pytest.mark.parametrize(("name", "item"), list(_items()))
 def test_items_have_a_sentence_for_each_reason(name: str, item: Item) -> None:
-    assert _possible(_ruleset(name), item) <= item.reasons.keys()
+    assert {code for _, code in possible(_ruleset(name), item) if code} <= item.reasons.keys()
 
 
 def _sentences(name: str) -> Iterator[Text]:

@@ -1,0 +1,82 @@
+"""`checker rules schema` and `test`, as an author meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checker.ruleset import load, shipped
+from tests.cli.conftest import Cli
+from tests.ruleset.conftest import Folder
+
+MAIN = "law-based-government"
+_SHELF = Path(__file__).parents[2] / "rulesets"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return Folder(tmp_path / "town-briefing")
+
+
+def test_the_schema_accepts_shipped_files_as_they_are_written(cli: Cli) -> None:
+    from jsonschema import Draft202012Validator
+
+    outcome = cli("rules", "schema")
+    assert outcome.code == 0
+    validator = Draft202012Validator(json.loads(outcome.out))
+    for name in shipped():
+        data = yaml.safe_load((_SHELF / name / "ruleset.yaml").read_text("utf-8"))
+        assert list(validator.iter_errors(data)) == []
+        data["items"].append({"id": "notices"})
+        assert list(validator.iter_errors(data)) != []
+
+
+def test_examples_that_pass(cli: Cli) -> None:
+    outcome = cli("rules", "test", "--lang", "zh")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.count("\n") == 1
+    count = sum(len(item.examples) for item in load(MAIN).items)
+    assert outcome.out.startswith(f"{MAIN} {load(MAIN).info.version}：例句{count}条，符合{count}条")
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("zh", ["张贴公示（notices）", "  - 缺失（absent）", "  + 达标", "    全年村务公示36张。"]),
+        ("en", ["Notices (notices)", "  - missing (absent)", "  + present", "    全年村务公示36张。"]),
+    ],
+)
+def test_examples_that_fail_are_shown_as_a_diff(cli: Cli, folder: Folder, lang: str, lines: list[str]) -> None:
+    line, _ = folder.edit("status: present", "status: missing, reason: absent", item=True)
+    outcome = cli("rules", "test", folder.path, "--lang", lang)
+    assert outcome.code == 1
+    _, blank, *shown = outcome.out.splitlines()
+    assert blank == ""
+    assert shown == [f"{folder.item}:{line}:5: {lines[0]}", *lines[1:]]
+
+
+def test_coverage_names_what_no_example_shows(cli: Cli, folder: Folder) -> None:
+    outcome = cli("rules", "test", folder.path, "--coverage", "--lang", "en")
+    assert outcome.code == 0
+    assert "5 verdicts, of which 4 have no example." in outcome.out
+    assert "\n  notices: weak (bare-mention)\n" in outcome.out
+    line, column = folder.edit("张贴公示制度", "张贴公示制度", item=True)
+    assert f"\n  {folder.item}:{line}:{column}: notices.names: 张贴公示制度\n" in outcome.out
+
+
+def test_a_ruleset_without_examples_says_so(cli: Cli, folder: Folder) -> None:
+    folder.edit("examples:\n  - {text: 全年村务公示36张。, status: present}\n", "", item=True)
+    outcome = cli("rules", "test", folder.path, "--lang", "en")
+    assert outcome.code == 0
+    assert "there are no examples" in outcome.out
+
+
+def test_a_broken_ruleset_is_not_tried(cli: Cli, folder: Folder) -> None:
+    folder.edit("level: required", "level: requird", item=True)
+    outcome = cli("rules", "test", folder.path)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"{folder.item}:3:" in outcome.err
