@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import typer
 from typer.main import get_command
@@ -14,9 +14,6 @@ from checker.cli.commands import Command, Group, complaint
 from checker.cli.options import Lang, Version
 from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError
 from checker.messages import say
-
-if TYPE_CHECKING:
-    from checker.errors import Problem
 
 PROGRAM = "checker"
 
@@ -28,6 +25,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("explain",): ("explain", "explain"),
     ("rules", "list"): ("rules", "list_rulesets"),
     ("rules", "show"): ("rules", "show"),
+    ("rules", "lint"): ("authoring", "lint"),
     ("rules", "test"): ("authoring", "run_examples"),
     ("rules", "mutate"): ("mutate", "mutate"),
     ("rules", "schema"): ("authoring", "schema"),
@@ -117,13 +115,9 @@ def _fail(error: CheckerError, lang: str) -> int:
     message = say(error.key, **error.values).pick(lang)
     lines = [say("error-prefix", message=message).pick(lang)]
     if isinstance(error, RulesetError):
-        lines += [_problem(problem, lang) for problem in error.problems]
+        from checker.cli.faults import fault_line
+
+        lines += [fault_line(problem, lang) for problem in error.problems]
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 -- the command line speaks
     return error.exit_code
-
-
-def _problem(problem: "Problem", lang: str) -> str:
-    sentence = say(problem.key, **dict(problem.values)).pick(lang)
-    hint = say("did-you-mean", hint=problem.hint).pick(lang) if problem.hint else ""
-    return f"{problem.path}:{problem.line}:{problem.column}: {sentence}{hint}"

@@ -1,4 +1,4 @@
-"""`checker rules schema` and `test`: what the author of a ruleset needs."""
+"""`checker rules schema`, `test` and `lint`: what the author of a ruleset needs."""
 
 from __future__ import annotations
 
@@ -53,6 +53,23 @@ def run_examples(
         lines += [(), *_coverage(coverage(rules, piece), tongue)]
     print_lines(lines)
     return EXIT_SHORTFALL if failed else EXIT_OK
+
+
+def lint(ruleset_id: RulesetName = DEFAULT_RULESET, lang: Lang = "auto") -> int:
+    """Looks for mistakes that load all the same."""
+    from checker.authoring.lint import lint as find
+    from checker.cli.faults import fault_line
+    from checker.cli.output import print_lines
+    from checker.messages import say
+    from checker.ruleset.loading import inspect
+
+    tongue = language.resolve(lang, os.environ)
+    rules, piece = inspect(ruleset_id)
+    problems = find(rules, piece)
+    key = "lint-count" if problems else "lint-clean"
+    summary = say(key, name=f"{rules.info.id} {rules.info.version}", count=len(problems)).pick(tongue)
+    print_lines([_plain(line) for line in [*(fault_line(problem, tongue) for problem in problems), summary]])
+    return EXIT_SHORTFALL if problems else EXIT_OK
 
 
 def _plain(text: str) -> Line:

@@ -62,4 +62,37 @@ MESSAGES: Final[dict[str, Text]] = {
         "词语{count}条，其中{left}条没有例句用到（核对类规则的词语不计）。",
         "{count} phrases, of which {left} stand in no example (phrases of findings are not counted).",
     ),
+    "about-rules-lint": Text(
+        "找出规则中能够加载但多半写错的地方。", "Find what loads but is most likely a mistake in a ruleset."
+    ),
+    "lint-clean": Text("{name}：没有发现问题。", "{name}: nothing found."),
+    "lint-count": Text("{name}：发现{count}处问题。", "{name}: {count} found."),
+    "lint-short-phrase": Text(
+        "词语“{phrase}”（或其中一种写法）只有一个字，几乎处处都会出现，请写得长一些。",
+        "The phrase “{phrase}”, or one way to write it, is a single character, which is found almost anywhere; "
+        "make it longer.",
+    ),
+    "lint-names-meet": Text(
+        "“{item}”的名称“{phrase}”中含有“{other}”的名称，同样的文字会算作两项；请改写，或者列入“{other}”的not_names。",
+        "The name “{phrase}” of “{item}” holds a name of “{other}”, so the same words count for both; "
+        "reword it, or list it under not_names of “{other}”.",
+    ),
+    "lint-heading": Text(
+        "{zone}的标题用语“{phrase}”中含有{other}的标题用语，这样的标题会归入两类；"
+        "请改写，或者列入{other}的not_headings。",
+        "The heading “{phrase}” of {zone} holds one of {other}, so it announces both; "
+        "reword it, or list it under not_headings of {other}.",
+    ),
+    "lint-weights": Text(
+        "必备项目的权重合计为{total}，应为{whole}。",
+        "The weights of the required items add up to {total}, not to {whole}.",
+    ),
+    "lint-no-example": Text(
+        "“{item}”可能得出“{code}”，但没有这样的例句。",
+        "“{item}” can come out as “{code}”, but no example shows it.",
+    ),
+    "lint-no-sentence": Text(
+        "“{item}”可能给出原因“{code}”，但reasons中没有它的说明。",
+        "“{item}” can give the reason “{code}”, but reasons holds no sentence for it.",
+    ),
 }

@@ -80,3 +80,28 @@ def test_a_broken_ruleset_is_not_tried(cli: Cli, folder: Folder) -> None:
     outcome = cli("rules", "test", folder.path)
     assert (outcome.code, outcome.out) == (2, "")
     assert f"{folder.item}:3:" in outcome.err
+
+
+def test_lint_finds_nothing_in_the_shipped_ruleset(cli: Cli) -> None:
+    outcome = cli("rules", "lint", "--lang", "en")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"{MAIN} {load(MAIN).info.version}: nothing found.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("zh", "“notices”可能得出“absent”，但没有这样的例句。"),
+        ("en", "“notices” can come out as “absent”, but no example shows it."),
+    ],
+)
+def test_lint_tells_the_place(cli: Cli, folder: Folder, lang: str, sentence: str) -> None:
+    line, column = folder.edit("examples:", "examples:", item=True)
+    outcome = cli("rules", "lint", folder.path, "--lang", lang)
+    assert outcome.code == 1
+    assert f"{folder.item}:{line}:{column}: {sentence}\n" in outcome.out
+
+
+def test_lint_of_a_broken_ruleset_tells_what_is_broken(cli: Cli, folder: Folder) -> None:
+    folder.edit("level: required", "level: requird", item=True)
+    assert cli("rules", "lint", folder.path).code == 2

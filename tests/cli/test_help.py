@@ -16,6 +16,7 @@ COMMANDS = [
     ("rules",),
     ("rules", "list"),
     ("rules", "show"),
+    ("rules", "lint"),
     ("rules", "test"),
     ("rules", "schema"),
     ("baseline",),

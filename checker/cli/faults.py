@@ -1,0 +1,11 @@
+"""The faults of a ruleset, a line each, with the place in front as editors and terminals make a link of it."""
+
+from checker.errors import Problem
+from checker.messages import say
+
+
+def fault_line(problem: Problem, lang: str) -> str:
+    """Place, sentence and, where there is one, a suggestion."""
+    sentence = say(problem.key, **dict(problem.values)).pick(lang)
+    hint = say("did-you-mean", hint=problem.hint).pick(lang) if problem.hint else ""
+    return f"{problem.path}:{problem.line}:{problem.column}: {sentence}{hint}"
