@@ -7,13 +7,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker.ruleset.model import Pattern, Ruleset, Table
+from checker.ruleset.model import Pattern, Role, Ruleset, Table
 from checker.ruleset.tables import PARTS, tabulate
+
+if TYPE_CHECKING:
+    import ahocorasick
 
 GAP: Final = 36
 """How many characters the gap of a phrase may hold; `…` ends with the sentence, `~` with the clause."""
+
+_PATIENCE: Final = 400
+"""A local group is looked up word by word until so many characters were searched; most are in a short run."""
 
 _BREAK: Final = re.compile("[\u3002!?;\n,:]")
 _NUMBER: Final = re.compile(r"[\d.,]*\d[万亿]?[余多]?$|[一二两三四五六七八九十百千万]+[余多]?$")
@@ -69,25 +76,30 @@ class Hits:
 class _Finder:
     """Finds the phrases of a table in one pass over a text."""
 
-    def __init__(self, table: Table) -> None:
-        import ahocorasick
+    def __init__(self, table: Table, patience: int = 0) -> None:
+        """`patience` is the number of characters to be looked through before it pays to build an automaton."""
+        self._shapes, self._words = table.shapes, table.words
+        self._automaton: ahocorasick.Automaton | None = None
+        self._patience = patience
 
-        self._shapes = table.shapes
-        self._automaton = ahocorasick.Automaton()
-        for word, role in table.words:
-            self._automaton.add_word(word, role)
-        self._empty = not table.words
-        if not self._empty:
-            self._automaton.make_automaton()
+    def _places(self, text: str, start: int, end: int) -> Iterable[tuple[int, Role]]:
+        """Where the words of the table end in `start:end` (their last characters) and what they are, in order."""
+        if self._automaton is None and end - start <= self._patience:
+            self._patience -= end - start
+            return _one_by_one(self._words, text, start, end)
+        if self._automaton is None:
+            self._automaton = _automaton(self._words)
+        places: Iterable[tuple[int, Role]] = self._automaton.iter(text, start, end)
+        return places
 
     def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Hit]]:  # noqa: C901 -- the innermost loop
         """Hits by group in `start:end` of the text with these breaks, unsorted, some more than once."""
         found: dict[int, list[Hit]] = {}
-        if self._empty:
+        if not self._words:
             return found
         opened: dict[int, list[tuple[int, int]]] = {}
         text = breaks.text
-        for last, (length, whole, openers, parts) in self._automaton.iter(text, start, end):
+        for last, (length, whole, openers, parts) in self._places(text, start, end):
             stop = last + 1
             begin = stop - length
             if whole:
@@ -146,6 +158,29 @@ class _Finder:
         return sorted({hit for hits in found.values() for hit in hits}) if found else []
 
 
+def _automaton(words: Iterable[tuple[str, Role]]) -> "ahocorasick.Automaton":
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for word, role in words:
+        automaton.add_word(word, role)
+    automaton.make_automaton()
+    return automaton
+
+
+def _one_by_one(words: Iterable[tuple[str, Role]], text: str, start: int, end: int) -> list[tuple[int, Role]]:
+    """What an automaton of the `words` would say of `start:end`: the last characters in order, longer words first."""
+    span = text[start:end]
+    places = []
+    for word, role in words:
+        at = span.find(word)
+        while at >= 0:
+            places.append((start + at + len(word) - 1, -len(word), role))
+            at = span.find(word, at + 1)
+    places.sort(key=itemgetter(0, 1))
+    return [(last, role) for last, _, role in places]
+
+
 class Scanner:
     """Finds the phrases of all groups of a ruleset. Groups in `local` are looked for only where they are asked for."""
 
@@ -164,7 +199,7 @@ class Scanner:
 
     def _set(self, table: Table, local: Mapping[int, Table]) -> None:
         self._finder = _Finder(table)
-        self._local = {n: _Finder(part) for n, part in local.items()}
+        self._local = {n: _Finder(part, _PATIENCE) for n, part in local.items()}
 
     def scan(self, text: str) -> Hits:
         """Every place of every phrase in `text`, which must be normalised."""

@@ -64,29 +64,34 @@ class LineIndex:
 
 
 @cache
-def _table() -> dict[int, int]:
+def _stands_for() -> tuple[dict[str, str], dict[str, str]]:
+    """What each character is written for, and what the characters mean that scanning confuses."""
     # Built on first use: the tables cost time that `checker --help` need not pay.
     from checker import charmap
 
     half = "".join(map(chr, [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]))
     full = "".join(chr(ord(char) + 0xFEE0) for char in half)
-    written = charmap.TRADITIONAL + "".join(_PUNCTUATION) + full
-    meant = charmap.SIMPLIFIED + "".join(_PUNCTUATION.values()) + half
-    # A few simplified forms are traditional forms of others, and some are confused with others.
-    meant = meant.translate(str.maketrans(written, meant))
-    meant = (meant + charmap.CONFUSED).translate(str.maketrans(charmap.CONFUSED, charmap.MEANT))
-    return str.maketrans(written + charmap.CONFUSED, meant)
+    written = dict(zip(charmap.TRADITIONAL, charmap.SIMPLIFIED, strict=True))
+    written.update(_PUNCTUATION)
+    written.update(zip(full, half, strict=True))
+    confused = dict(zip(charmap.CONFUSED, charmap.MEANT, strict=True))
+    return written | confused, confused
 
 
 def fold(text: str) -> str:
     """`text` with each character replaced by the one that stands for it: simplified, half-width, and one for a group
     that scanning confuses. The result has the same length, so offsets hold in both."""
-    table = _table()
-    seen = [char for char in set(text) if ord(char) in table]
+    written, confused = _stands_for()
+    seen = {}
+    for char in written.keys() & set(text):
+        # A few simplified forms are traditional forms of others, and some are confused with others.
+        meant = written[char]
+        meant = written.get(meant, meant)
+        seen[char] = confused.get(meant, meant)
     if len(seen) > _MANY:
-        return text.translate(table)
-    for char in seen:
-        text = text.replace(char, chr(table[ord(char)]))
+        return text.translate(str.maketrans(seen))
+    for char, meant in seen.items():
+        text = text.replace(char, meant)
     return text
 
 
