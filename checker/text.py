@@ -82,14 +82,14 @@ def fold(text: str) -> str:
     """`text` with each character replaced by the one that stands for it: simplified, half-width, and one for a group
     that scanning confuses. The result has the same length, so offsets hold in both."""
     written, confused = _stands_for()
-    seen = {}
+    seen: dict[str, str] = {}
     for char in written.keys() & set(text):
         # A few simplified forms are traditional forms of others, and some are confused with others.
         meant = written[char]
         meant = written.get(meant, meant)
         seen[char] = confused.get(meant, meant)
     if len(seen) > _MANY:
-        return text.translate(str.maketrans(seen))
+        return text.translate({ord(char): meant for char, meant in seen.items()})
     for char, meant in seen.items():
         text = text.replace(char, meant)
     return text
