@@ -10,7 +10,7 @@ from checker.ruleset.model import Item, Ruleset
 from checker.structure import Reading
 from checker.structure.zones import Statement
 
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_HAN = re.compile(r"[^\W\d_a-zA-Z]+")  # A range of Han characters takes a while to compile.
 _MANY = 16
 """Passages shown of a full account: enough to see its span."""
 _FEW = 5

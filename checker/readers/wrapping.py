@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -20,22 +21,37 @@ _BREAKS: Final = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _LINE: Final = re.compile(rf"[^{_HIDDEN}](?:[^{_BREAKS}]*[^{_HIDDEN}])?")
 
 _NUMERAL: Final = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e]"  # 〇零一…九十百
-_STARTS: Final = re.compile(
-    rf"{_NUMERAL}{{1,3}}[、.\uff0e,\uff0c]|[(\uff08](?:{_NUMERAL}{{1,3}}|[0-9]{{1,2}})[)\uff09]"
-    r"|[0-9]{1,2}(?:[、)\uff09]|[.\uff0e](?![0-9]))|[0-9]{1,2}\.[0-9]{1,2}(?:[、\s]|\.[0-9])"
-    rf"|[\u2460-\u249b\u3220-\u3229\u3280-\u3289]|{_NUMERAL}是|第(?:{_NUMERAL}{{1,3}}|[0-9]{{1,2}})[章节条编部、,\uff0c]"
-    r"|#{1,6}\s|[-*+\u2022\u25cf\u25a0\u25c6\u25b2\u3010|]"
-)
-_FINAL: Final = re.compile(r"[。\uff01\uff1f\uff1b\uff1a…;:!?][\u201d\u2019」』\uff09》】)\]\"']*$")
-_MID_SENTENCE: Final = re.compile(r"[\uff0c,。、\uff1b]")
+_MID_SENTENCE: Final = "\uff0c,\u3002\u3001\uff1b"
 _WIDE: Final = re.compile(r"[^\x00-\xff]")
-_ONE_BREAK: Final = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}])[^{_BREAKS}]*")
 
 _SLACK: Final = 8
 """Columns by which a full line may fall short, as numbers and Latin words are kept whole and commas open no line."""
 
 _NARROWEST, _WIDEST = 30, 132
 """Columns a text may be wrapped at; a Chinese character takes two."""
+
+
+# The following are compiled when first asked for: most reports have a line for each paragraph and need none of them.
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_NUMERAL}{{1,3}}[、.\uff0e,\uff0c]|[(\uff08](?:{_NUMERAL}{{1,3}}|[0-9]{{1,2}})[)\uff09]"
+        r"|[0-9]{1,2}(?:[、)\uff09]|[.\uff0e](?![0-9]))|[0-9]{1,2}\.[0-9]{1,2}(?:[、\s]|\.[0-9])"
+        rf"|[\u2460-\u249b\u3220-\u3229\u3280-\u3289]|{_NUMERAL}是"
+        rf"|第(?:{_NUMERAL}{{1,3}}|[0-9]{{1,2}})[章节条编部、,\uff0c]|#{{1,6}}\s|[-*+\u2022\u25cf\u25a0\u25c6\u25b2\u3010|]"
+    )
+
+
+@cache
+def _final() -> re.Pattern[str]:
+    return re.compile(r"[。\uff01\uff1f\uff1b\uff1a…;:!?][\u201d\u2019」』\uff09》】)\]\"']*$")
+
+
+@cache
+def _one_break() -> re.Pattern[str]:
+    return re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}])[^{_BREAKS}]*")
 
 
 class Wrap(NamedTuple):
@@ -59,7 +75,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def begins_item(text: str) -> bool:
     """Whether `text` begins with a typed number or another mark of a new paragraph."""
-    return _STARTS.match(text) is not None
+    return _starts().match(text) is not None
 
 
 def find_wrap(text: str, spans: Sequence[Span]) -> Wrap | None:
@@ -71,7 +87,7 @@ def find_wrap(text: str, spans: Sequence[Span]) -> Wrap | None:
     unlimited = Wrap(_WIDEST, indent)
     open_lines = [a for a, b in pairwise(spans) if _may_continue(text, a, b, unlimited)]
     # Headings and names of equal length fall into a column too, but hold no commas.
-    prose = sum(_MID_SENTENCE.search(text, span.start, span.end) is not None for span in open_lines)
+    prose = sum(any(mark in text[span.start : span.end] for mark in _MID_SENTENCE) for span in open_lines)
     if 2 * prose < len(open_lines):
         return None
     found = [wrap for wide in (2, 1) if (wrap := _wrap_at(text, spans, open_lines, indent, wide))]
@@ -95,7 +111,7 @@ def _wrap_at(
 
 def _parted(text: str, spans: Sequence[Span], wrap: Wrap) -> bool:
     """Whether only full lines are followed by another without a blank line between them."""
-    close = [a for a, b in pairwise(spans) if _ONE_BREAK.fullmatch(text, a.end, b.start)]
+    close = [a for a, b in pairwise(spans) if _one_break().fullmatch(text, a.end, b.start)]
     return len(close) >= 5 and sum(not _full(text, line, wrap) for line in close) <= len(close) // 10
 
 
@@ -119,11 +135,11 @@ def paragraphs(text: str, spans: Iterable[Span], wrap: Wrap | None) -> Iterator[
 
 
 def _may_continue(text: str, line: Span, following: Span, wrap: Wrap) -> bool:
-    if _indent(text, following) > wrap.indent or not _ONE_BREAK.fullmatch(text, line.end, following.start):
+    if _indent(text, following) > wrap.indent or not _one_break().fullmatch(text, line.end, following.start):
         return False
     if wrap.parted:
         return True
-    return not _FINAL.search(text, max(line.start, line.end - 6), line.end) and not _STARTS.match(
+    return not _final().search(text, max(line.start, line.end - 6), line.end) and not _starts().match(
         text, following.start, following.end
     )
 

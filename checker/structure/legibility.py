@@ -1,6 +1,5 @@
 """How much of the input became text that can be judged: garbled, broken off, or tables and pictures in its place."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,8 +9,6 @@ from checker.text import Normalized
 
 _GARBLED: Final = 0.02
 """Share of characters no writer types above which a text counts as garbled."""
-_STRANGE: Final = re.compile("[\ufffd\ue000-\uf8ff\x80-\x9f]")
-"""What no writer types: the mark of what could not be decoded, private use, control characters."""
 _TABLES: Final = 0.7
 _PARAGRAPH: Final = 40
 """Characters of a last line above which it is a paragraph that should end, not a sign-off."""
@@ -38,7 +35,12 @@ def gaps(document: Document, view: Normalized, statements: Sequence[Statement], 
 def _garbled(text: str) -> bool:
     if any(mark in text for mark in _MOJIBAKE):
         return True
-    return len(_STRANGE.findall(text)) > _GARBLED * len(text)
+    return sum(text.count(char) for char in set(text) if _strange(char)) > _GARBLED * len(text)
+
+
+def _strange(char: str) -> bool:
+    """What no writer types: the mark of what could not be decoded, private use, control characters."""
+    return char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or "\x80" <= char <= "\x9f"
 
 
 def _breaks_off(document: Document, view: Normalized, statements: Sequence[Statement]) -> bool:
