@@ -30,10 +30,11 @@ class Options(NamedTuple):
 
 def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[ReportResult, ...]:
     """The result of each source, in their order."""
-    results = []
+    results: list[ReportResult] = []
     for source in sources:
+        if results:
+            gc.enable()  # The command line starts without; from the second report on there may be something to collect.
         results.append(check(source, ruleset, options))
-        gc.enable()  # The command line starts without; from the second report on there may be something to collect.
     return tuple(results)
 
 
