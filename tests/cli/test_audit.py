@@ -40,7 +40,7 @@ def test_the_summary_and_the_ranking(cli: Cli, folder: Path, tmp_path: Path) -> 
     done = cli("audit", folder, "-o", tmp_path / "结果", "-j", "1", "--lang", "zh", "--group-by", "year")
     assert done.code == 3
     assert "共6份：通过" in done.out
-    assert "无法检查的文件\n  × " in done.out
+    assert "无法检查的文件\n  ×" in done.out
     assert "内容相同的文件" in done.out
     assert done.err == ""
     ranking = re.findall(r"^  (\d+) +(通过|不通过)", done.out, re.MULTILINE)
