@@ -37,9 +37,49 @@ MESSAGES: Final[dict[str, Text]] = {
         "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
     ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
+    # One ruleset on top of another
+    "ruleset-extends-form": Text(
+        "extends后面应写一套自带规则的代号或者一个文件的路径，自成一行，顶格书写。",
+        "extends takes the id of a shipped ruleset or the path of a file, on a line of its own at the left margin.",
+    ),
+    "ruleset-extends-missing": Text(
+        "extends所指的“{name}”不存在：没有这个文件，自带的规则集中也没有（有：{shipped}）。",
+        "extends names “{name}”, which is neither a file nor one of the shipped rulesets ({shipped}).",
+    ),
+    "ruleset-extends-outside": Text(
+        "extends所指的“{name}”不在规则集所在的文件夹之内，请把它复制到文件夹中。",
+        "extends names “{name}”, which lies outside of the ruleset's folder; copy it into the folder.",
+    ),
+    "ruleset-extends-cycle": Text(
+        "extends形成循环：“{name}”本身就建立在这套规则之上。",
+        "extends goes round in a circle: “{name}” is built on this ruleset itself.",
+    ),
+    "ruleset-extends-deep": Text(
+        "extends层数过多（超过8层）：“{name}”。", "extends goes through more than 8 levels: “{name}”."
+    ),
+    "ruleset-no-base": Text(
+        "没有写extends，“{name}”无从改起。", "Without extends there is nothing that “{name}” could change."
+    ),
+    "ruleset-no-such-item": Text(
+        "所继承的规则中没有代号为“{name}”的项目，或者已经移除。",
+        "The ruleset that is extended has no “{name}”, or it is removed.",
+    ),
+    "ruleset-override-id": Text(
+        "不能修改项目的id；要换成另一项，请移除原项再添加。",
+        "The id of an item cannot be changed; remove the item and add another.",
+    ),
+    "ruleset-not-a-list": Text("“{name}”应为列表。", "“{name}” must be a list."),
+    "ruleset-not-a-mapping": Text("“{name}”之下应当逐行写明键和值。", "“{name}” must hold keys with values."),
+    "ruleset-not-in-list": Text(
+        "所继承的列表中没有“{phrase}”，无从移除。", "The list that is extended does not hold “{phrase}”."
+    ),
     # Commands for authors
     "about-rules-schema": Text(
         "输出规则集文件的格式定义（JSON Schema），供编辑器使用。", "Print the JSON Schema of a ruleset, for editors."
+    ),
+    "help-resolved": Text(
+        "输出合并之后的完整规则（YAML），每个值后面注明出自哪个文件哪一行。",
+        "Print the whole ruleset after all extends, as YAML, each value with the file and line it comes from.",
     ),
     "about-rules-test": Text(
         "试用规则中的例句，列出结论与所写不符的。",

@@ -11,9 +11,10 @@ from pydantic import ValidationError
 
 from checker.errors import RulesetError
 from checker.ruleset import finding_schema, schema, schema_parts
+from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
 from checker.ruleset.tables import PARTS, packed, tabulate
-from checker.ruleset.yaml_files import Place, Source, near_word, parse
+from checker.ruleset.yaml_files import Place, Source, near_word
 from checker.text import squeeze
 
 _MAX_VARIANTS: Final = 500
@@ -45,14 +46,17 @@ class Workpiece(NamedTuple):
     written: tuple[Written, ...]
 
 
-def compile_ruleset(files: Mapping[str, bytes], main: str, digest: str) -> dict[str, Any]:
-    """The compiled form of the ruleset in `files`, plain data fit for JSON. Raises RulesetError with every problem."""
-    return work(files, main, digest).compiled
+def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> dict[str, Any]:
+    """The compiled form of the ruleset, plain data fit for JSON. Raises RulesetError with every problem.
+
+    `levels` are the files of the ruleset, its own file first, then those of the ruleset that it extends, and so on.
+    """
+    return work(levels, main, digest).compiled
 
 
-def work(files: Mapping[str, bytes], main: str, digest: str) -> Workpiece:
-    """The ruleset in `files` compiled, and where everything in it is written. Raises RulesetError likewise."""
-    data, source = parse(files, main)
+def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workpiece:
+    """The ruleset compiled, and where everything in it is written. Raises RulesetError likewise."""
+    data, source = resolved(levels)
     checked: schema.RulesetFile | None = None
     try:
         checked = schema.RulesetFile.model_validate(data)
@@ -74,7 +78,8 @@ def work(files: Mapping[str, bytes], main: str, digest: str) -> Workpiece:
 def _report(source: Source, fault: Any) -> None:
     loc: Place = fault["loc"]
     # Discriminated unions put the discriminator's value into the path; the YAML has no such level.
-    clean: Place = tuple(part for part in loc if part not in _CHECK_NAMES)
+    named = len(loc) > 2 and loc[0] in ("items", "findings") and loc[2] in _CHECK_NAMES
+    clean: Place = loc[:2] + loc[3:] if named else loc
     kind = fault["type"]
     listed = len(clean) == 2 and clean[0] in ("items", "findings")
     if listed and fault.get("input", ...) is None and source.problems:

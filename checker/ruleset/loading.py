@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import stat
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,13 +32,13 @@ def load(name: str) -> Ruleset:
     Raises UsageError where there is none, RulesetError where it cannot be used.
     """
     main = find(name)
-    files = _gathered(main)
-    digest = "sha256:" + _digest(files)
+    levels = _gathered(main)
+    digest = "sha256:" + _digest(levels)
     compiled = _cached(digest)
     if compiled is None:
         from checker.ruleset.compile import compile_ruleset
 
-        compiled = compile_ruleset(files, str(main), digest)
+        compiled = compile_ruleset(levels, str(main), digest)
         _keep(digest, compiled)
     return _ruleset(compiled)
 
@@ -47,16 +48,26 @@ def inspect(name: str) -> tuple[Ruleset, Workpiece]:
     from checker.ruleset.compile import work
 
     main = find(name)
-    files = _gathered(main)
-    piece = work(files, str(main), "sha256:" + _digest(files))
+    levels = _gathered(main)
+    piece = work(levels, str(main), "sha256:" + _digest(levels))
     return _ruleset(piece.compiled), piece
 
 
-def _gathered(main: Path) -> dict[str, bytes]:
+def _gathered(main: Path) -> list[dict[str, bytes]]:
+    """The files of the ruleset, its own file first; then those of the ruleset that it extends, and so on."""
     try:
-        return _read(main)
+        chain, levels = [main], [_read(main)]
+        while b"extends:" in levels[-1][str(chain[-1])]:
+            from checker.ruleset.bases import base
+
+            path = base(chain, levels[-1][str(chain[-1])])
+            if path is None:
+                break
+            chain.append(path)
+            levels.append(_read(path))
     except OSError as error:
-        raise UsageError("ruleset-unreadable", path=str(main)) from error
+        raise UsageError("ruleset-unreadable", path=str(chain[-1])) from error
+    return levels
 
 
 def _read(main: Path) -> dict[str, bytes]:
@@ -69,14 +80,17 @@ def _read(main: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in paths}
 
 
-def _digest(files: dict[str, bytes]) -> str:
+def _digest(levels: Sequence[Mapping[str, bytes]]) -> str:
     hasher = hashlib.sha256()
-    for path, data in files.items():
-        # The name counts, the folder does not: a ruleset is the same wherever it lies. So do line ends, which
-        # version control changes between systems.
-        body = data.replace(b"\r\n", b"\n")
-        hasher.update(f"{Path(path).name}\0{len(body)}\0".encode())
-        hasher.update(body)
+    for number, files in enumerate(levels):
+        if number:
+            hasher.update(b"extends\0")
+        for path, data in files.items():
+            # The name counts, the folder does not: a ruleset is the same wherever it lies. So do line ends, which
+            # version control changes between systems.
+            body = data.replace(b"\r\n", b"\n")
+            hasher.update(f"{Path(path).name}\0{len(body)}\0".encode())
+            hasher.update(body)
     return hasher.hexdigest()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -47,11 +47,19 @@ class Source:
         return self.places.get(loc, ("", 1, 1))
 
 
-def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, Source]:
-    """The data of the ruleset file `main`, with items that name another of `files` read from there."""
-    source = Source()
+class Layer(NamedTuple):
+    """The data of one ruleset, and the places of its values."""
+
+    data: Any
+    places: dict[Place, Where]
+
+
+def read(source: Source, files: Mapping[str, bytes]) -> Layer:
+    """The data in the first of `files`, with items and findings that name another of them read from there."""
+    main = next(iter(files))
+    source.places = {}
     data = _load(source, main, files[main], ())
-    source.places.setdefault((), (main, 1, 1))
+    source.places[()] = (main, 1, 1)
     for key in ("items", "findings"):
         listed = data.get(key) if isinstance(data, dict) else None
         if isinstance(listed, list):
@@ -59,7 +67,7 @@ def parse(files: Mapping[str, bytes], main: str) -> tuple[Any, Source]:
                 _part(source, files, entry, (key, number)) if isinstance(entry, str) else entry
                 for number, entry in enumerate(listed)
             ]
-    return data, source
+    return Layer(data, source.places)
 
 
 def _part(source: Source, files: Mapping[str, bytes], name: str, loc: Place) -> Any:

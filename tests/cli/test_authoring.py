@@ -105,3 +105,38 @@ def test_lint_tells_the_place(cli: Cli, folder: Folder, lang: str, sentence: str
 def test_lint_of_a_broken_ruleset_tells_what_is_broken(cli: Cli, folder: Folder) -> None:
     folder.edit("level: required", "level: requird", item=True)
     assert cli("rules", "lint", folder.path).code == 2
+
+
+OVERLAY = Path(__file__).parents[2] / "docs" / "examples" / "government-services" / "ruleset.yaml"
+
+
+def test_the_resolved_ruleset_tells_where_each_value_comes_from(cli: Cli) -> None:
+    lines = cli("rules", "show", "--resolved", OVERLAY).out.splitlines()
+    assert f'id: "government-services"  # {OVERLAY}:3' in lines
+    assert any(line.startswith('      - "任务书"  # ') and str(OVERLAY) in line for line in lines)
+    assert str(OVERLAY) in next(line for line in lines if "行政执法和行政检查公示" in line)
+    assert any("legal_review.yaml:" in line and "重大执法决定法制审核制度" in line for line in lines)
+
+
+def test_the_resolved_ruleset_is_a_ruleset(cli: Cli, tmp_path: Path) -> None:
+    whole = tmp_path / "whole.yaml"
+    whole.write_text(cli("rules", "show", "--resolved", OVERLAY).out, "utf-8")
+    assert load(str(whole)).items == load(str(OVERLAY)).items
+    assert load(str(whole)).findings == load(str(OVERLAY)).findings
+
+
+def test_the_schema_accepts_an_overlay_and_knows_its_keys(cli: Cli) -> None:
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(json.loads(cli("rules", "schema").out))
+    data = yaml.safe_load(OVERLAY.read_text("utf-8"))
+    assert list(validator.iter_errors(data)) == []
+    faults: list[dict[str, object]] = [
+        {"overide": {}},
+        {"remove": "title"},
+        {"zones": {"plan": {"headings": {"plus": ["甲"]}}}},
+    ]
+    for fault in faults:
+        assert list(validator.iter_errors(data | fault)) != []
+    data.pop("extends")
+    assert list(validator.iter_errors(data)) != []

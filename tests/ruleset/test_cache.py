@@ -20,9 +20,9 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     done: list[str] = []
     real = compiler.compile_ruleset
 
-    def watched(files: dict[str, bytes], main: str, digest: str) -> object:
+    def watched(levels: list[dict[str, bytes]], main: str, digest: str) -> object:
         done.append(digest)
-        return real(files, main, digest)
+        return real(levels, main, digest)
 
     monkeypatch.setattr(compiler, "compile_ruleset", watched)
     return done

@@ -234,3 +234,12 @@ def test_no_such_ruleset(tmp_path: Path) -> None:
             load(name)
         assert caught.value.key == "no-such-ruleset"
         assert "law-based-government" in str(caught.value.values["shipped"])
+
+
+@pytest.mark.parametrize("zone", ["plan", "shortcomings", "account"])
+def test_a_fault_in_a_zone_lies_there(folder: Folder, zone: str) -> None:
+    """Zones share their names with checks."""
+    line, column = folder.edit(f"  {zone}:\n    headings:", f"  {zone}:\n    heading: [甲]\n    headings:")
+    problem = the_fault(folder)
+    assert (problem.key, problem.hint) == ("ruleset-unknown-key", "headings")
+    assert (problem.line, problem.column) == (line + 1, column + 4)
