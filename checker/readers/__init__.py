@@ -68,7 +68,7 @@ def _refuse_long(text: str) -> None:
 
 def _read_text(data: bytes, path: str, digest: str) -> Document:
     text, damaged = encoding.decode(data)
-    if not text.strip("\ufeff \t\r\n\x00"):
+    if all(char.isspace() or char in "\ufeff\u200b\u2060\x00" for char in set(text)):
         raise ReadError("empty-file")
     kind = sniff.text_format(text, path)
     if kind != "html":  # most of a page may be markup

@@ -34,6 +34,7 @@ REFUSED = [
     (b"", "a.txt", "empty-file"),
     (b" \r\n\t", "a.txt", "empty-file"),
     ("\ufeff\n".encode(), "a.md", "empty-file"),
+    ("\u3000\u3000\n\u200b\u3000".encode(), "a.txt", "empty-file"),
     (b"\xff\xfe", "a.txt", "empty-file"),
     (ole2("WordDocument"), "报告.doc", "old-word"),
     (ole2("WordDocument"), "报告.docx", "old-word"),
