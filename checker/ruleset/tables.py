@@ -50,12 +50,6 @@ def tabulate(groups: Iterable[tuple[int, Sequence[Pattern]]]) -> Table:
     )
 
 
-def _places(
-    word: str, openers: dict[str, list[int]], parts: dict[str, list[int]]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return tuple(openers.get(word, ())), tuple(parts.get(word, ()))
-
-
 def _place(pattern: Pattern, at: int, openers: dict[str, list[int]], parts: dict[str, list[int]]) -> None:
     """Enters the words of a phrase: those that begin it wherever they stand, and the others."""
     for index, words in enumerate(pattern.parts):
