@@ -304,12 +304,3 @@ def similarity(left: str, right: str) -> int:
     from rapidfuzz.fuzz import ratio
 
     return int(ratio(left, right))
-
-
-def nearest(word: str, choices: Iterable[str], cutoff: int = 60) -> str | None:
-    """The choice most like `word`, for "did you mean"; None where none comes near. Ties go to the first in order."""
-    from rapidfuzz.fuzz import ratio
-
-    scored = [(-ratio(word, choice), choice) for choice in sorted(set(choices))]
-    best = min(scored, default=(0.0, ""))
-    return best[1] if -best[0] >= cutoff else None

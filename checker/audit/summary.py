@@ -10,9 +10,7 @@ from checker.results import Status, Verdict
 from checker.text import Text
 
 SortKey = Literal["score", "path", "organ", "year"]
-SORT_KEYS: Final[tuple[SortKey, ...]] = ("score", "path", "organ", "year")
 GroupKey = Literal["organ", "year", "folder"]
-GROUP_KEYS: Final[tuple[GroupKey, ...]] = ("organ", "year", "folder")
 
 BINS: Final = 10
 _LISTED: Final = 10

@@ -83,7 +83,9 @@ MESSAGES: Final[dict[str, Text]] = {
         "Reports: {reports}. Pass: {passed}, fail: {failed}, not checked: {errors}.",
     ),
     # Where a rule itself failed
-    "more-notes": Text("另有{count}条参考提示，加 -v 可以看到。", "{count} more note(s) for reference; add -v to see them."),
+    "more-notes": Text(
+        "另有{count}条参考提示，加 -v 可以看到。", "{count} more note(s) for reference; add -v to see them."
+    ),
     "item-unverifiable": Text(
         "文件有一部分未能读出或文字不完整，已读出的部分没有这一项，无法判定是否缺失，请人工核对原件。",
         "Part of the file could not be read or is incomplete; the part that was read does not hold this item, so it "

@@ -11,8 +11,6 @@ from checker.project.patterns import matches
 
 FILE: Final = "checker.toml"
 _PYPROJECT: Final = "pyproject.toml"
-DEFAULT: Final = "default"
-COMMAND_LINE: Final = "command line"
 
 
 class Key(NamedTuple):

@@ -7,7 +7,7 @@ from checker.document import Document, Notice
 from checker.matching import Hits, Scanner
 from checker.results import Zone
 from checker.ruleset.model import Item, OrganType, Ruleset
-from checker.structure import ending, facts, legibility, outline, zones
+from checker.structure import ending, facts, furniture, legibility, outline, zones
 from checker.structure.facts import Facts
 from checker.structure.numbering import read_label
 from checker.structure.outline import Section
@@ -62,7 +62,7 @@ def analyse(
     hits = scanner.scan(view.text)
     end = ending.first_foreign(document, view, hits, ruleset.page)
     own = facts.read_facts(document, view, hits, ruleset.page, year, end)
-    page = facts.furniture_blocks(document, view, hits, ruleset.page, own.title_blocks | own.sign_off_blocks)
+    page = furniture.blocks(document, view, hits, ruleset.page, own.title_blocks | own.sign_off_blocks)
     # What stands above the title is the head of a page or the number of a letter.
     page |= frozenset(range(min(own.title_blocks, default=0)))
     page |= frozenset(range(end, len(document.blocks)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rapidfuzz.fuzz import partial_ratio
 
-from checker.matching import Names, nearest, similarity
+from checker.matching import Names, similarity
 from checker.readers import read
 from checker.ruleset import load
 from checker.structure.outline import sentence_spans
@@ -95,11 +95,3 @@ def test_headings_are_compared_as_wholes() -> None:
     assert similarity("存在的不足和原因", "存在的不足和原因") == 100
     assert similarity("存在的不足和原因", "存在的不足及原因") > 80
     assert similarity("存在的不足和原因", "下一年度主要安排") < 40
-
-
-@pytest.mark.parametrize(
-    ("word", "choice"),
-    [("legal_reveiw", "legal_review"), ("titel", "title"), ("法制审合", "法制审核"), ("xyz", None), ("", None)],
-)
-def test_did_you_mean(word: str, choice: str | None) -> None:
-    assert nearest(word, ["title", "legal_review", "法制审核"]) == choice

@@ -154,7 +154,12 @@ def test_brackets_that_are_no_phonetic_residue_stay(kept: str) -> None:
 
 @pytest.mark.parametrize(
     ("scanned", "meant"),
-    [("第一贵任人", "第一责任人"), ("执怯全过程记录", "执法全过程记录"), ("法冶政府", "法治政府"), ("薄弱环节", "簿弱环节")],
+    [
+        ("第一贵任人", "第一责任人"),
+        ("执怯全过程记录", "执法全过程记录"),
+        ("法冶政府", "法治政府"),
+        ("薄弱环节", "簿弱环节"),
+    ],
 )
 def test_what_scanning_confuses_is_one(scanned: str, meant: str) -> None:
     assert squeeze(scanned) == squeeze(meant)
