@@ -48,10 +48,12 @@ class _Extension:
         if not isinstance(self._own.data, dict) or not isinstance(self._base.data, dict):
             return self._base  # Its faults are told, or are those of a file that holds no ruleset.
         self._demand_own()
+        removed = self._removed()
+        changes = self._changes(removed)
         data: dict[str, Any] = {}
         for key in [*self._base.data, *(key for key in self._own.data if key not in self._base.data)]:
             if key in _LISTED:
-                data[key] = self._list(key)
+                data[key] = self._list(key, removed, changes)
             elif key not in _WORDS:
                 data[key] = self._key((key,), key, self._base.data, (key,), self._own.data, (key,))
         return Layer(data, self._places)
@@ -61,21 +63,20 @@ class _Extension:
             if key not in self._own.data:
                 self._source.problem(self._own.places[()], "ruleset-missing-key", name=key)
 
-    def _list(self, key: str) -> Any:
+    def _list(self, key: str, removed: set[str], changes: Mapping[str, Any]) -> Any:
         """Items or findings: those of the base, without the removed and with the overridden changed, then the own."""
         own = self._own.data.get(key)
         if own is not None and not isinstance(own, list):
             return self._graft(self._own, own, (key,), (key,))
         self._places[key,] = self._own.places.get((key,)) or self._base.places.get((key,), self._own.places[()])
         result: list[Any] = []
-        removed, changes = self._removed(), self._changes()
         for number, entry in enumerate(_entries(self._base, key)):
-            name = entry.get("id") if isinstance(entry, dict) else None
+            name = str(entry.get("id")) if isinstance(entry, dict) else ""
             if name in removed:
                 continue
             place = (key, len(result))
             if name in changes:
-                entry = self._merged(place, entry, (key, number), changes[name], ("override", str(name)))  # noqa: PLW2901
+                entry = self._merged(place, entry, (key, number), changes[name], ("override", name))  # noqa: PLW2901
             else:
                 self._graft(self._base, entry, (key, number), place)
             result.append(entry)
@@ -97,13 +98,13 @@ class _Extension:
             self._demand_known(name, ("remove", number), self._ids())
         return {name for name in names if isinstance(name, str)}
 
-    def _changes(self) -> dict[str, Any]:
+    def _changes(self, removed: set[str]) -> dict[str, Any]:
         """What stands under `override`, by id; ids that the base has not, or that are removed, are faults."""
         changes = self._own.data.get("override") or {}
         if not isinstance(changes, dict):
             self._fault(("override",), "ruleset-not-a-mapping", name="override")
             return {}
-        known = [name for name in self._ids() if name not in self._removed()]
+        known = [name for name in self._ids() if name not in removed]
         for name, change in changes.items():
             self._demand_known(name, ("override", name), known)
             if not isinstance(change, dict):
@@ -141,11 +142,11 @@ class _Extension:
 
     def _changed(self, place: Place, old: list[Any], old_place: Place, new: Any, new_place: Place) -> list[Any]:
         """The list `old` without what `new` removes, and with what it adds."""
+        self._places[place] = _near(self._own, new_place)
         for word, listed in new.items():
             if not isinstance(listed, list):
                 self._fault((*new_place, word), "ruleset-not-a-list", name=word)
                 return old
-        self._places[place] = _near(self._own, new_place)
         removed = new.get("remove", [])
         for number, entry in enumerate(removed):
             if entry not in old:

@@ -209,6 +209,16 @@ def test_faults_lie_where_they_are_written(overlay: Overlay, body: str, words: s
     assert not hint or problem.hint == hint
 
 
+def test_several_faults_at_once_each_in_its_line(overlay: Overlay) -> None:
+    overlay.write(
+        "zones: {add: {add: 3}}\noverride: {title: {weight: [1]}}\nremove: [[title]]\nitems: [3, {id: [a]}]\n"
+    )
+    with pytest.raises(RulesetError) as caught:
+        overlay.load()
+    assert {problem.path for problem in caught.value.problems} == {str(overlay.path)}
+    assert {problem.line for problem in caught.value.problems} == {5, 6, 7, 8}
+
+
 def test_faults_of_the_base_lie_in_the_base(folder: Folder, overlay: Overlay) -> None:
     overlay.path = folder.path.parent / "bureau.yaml"
     overlay.write("override: {notices: {levl: required}}\n", HEAD.replace("law-based-government", "town-briefing"))
