@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import starmap
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,6 +28,10 @@ _NUMBER: Final = re.compile(r"[\d.,]*\d[万亿]?[余多]?$|[一二两三四五�
 _MARKS: Final = "\u3002!?;:,\u3001\n"
 
 
+Place = tuple[int, int]
+"""Half-open offsets of a phrase, which become a hit where it is asked for: most never are."""
+
+
 class Hit(NamedTuple):
     """A phrase found: half-open offsets into the normalised text, and 0-100 for how closely it was met."""
 
@@ -38,13 +43,13 @@ class Hit(NamedTuple):
 class Hits:
     """All places where the phrases of each group stand. Local groups are looked up where they are asked for."""
 
-    def __init__(self, breaks: "_Breaks", found: dict[int, list[Hit]], local: Mapping[int, "_Finder"]) -> None:
+    def __init__(self, breaks: "_Breaks", found: dict[int, list[Place]], local: Mapping[int, "_Finder"]) -> None:
         self._breaks, self._found, self._local = breaks, found, local
         self._ordered: dict[int, tuple[list[Hit], list[int]]] = {}
 
     def _group(self, group: int) -> tuple[list[Hit], list[int]]:
         """The hits of a group in order, and their starts. Most groups are never asked for, so each is ordered late."""
-        hits = sorted(set(self._found.get(group, ())))
+        hits = list(starmap(Hit, sorted(set(self._found.get(group, ())))))
         self._ordered[group] = (hits, [hit.start for hit in hits])
         return self._ordered[group]
 
@@ -92,9 +97,9 @@ class _Finder:
         places: Iterable[tuple[int, Role]] = self._automaton.iter(text, start, end)
         return places
 
-    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Hit]]:  # noqa: C901 -- the innermost loop
-        """Hits by group in `start:end` of the text with these breaks, unsorted, some more than once."""
-        found: dict[int, list[Hit]] = {}
+    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Place]]:  # noqa: C901 -- the innermost loop
+        """Places by group in `start:end` of the text with these breaks, unsorted, some more than once."""
+        found: dict[int, list[Place]] = {}
         if not self._words:
             return found
         opened: dict[int, list[tuple[int, int]]] = {}
@@ -103,13 +108,13 @@ class _Finder:
             stop = last + 1
             begin = stop - length
             if whole:
-                hit = Hit(begin, stop)
+                place = (begin, stop)
                 for group in whole:
-                    hits = found.get(group)
-                    if hits is None:
-                        found[group] = [hit]
+                    places = found.get(group)
+                    if places is None:
+                        found[group] = [place]
                     else:
-                        hits.append(hit)
+                        places.append(place)
             for part in openers:
                 if part in opened:
                     opened[part].append((begin, stop))
@@ -134,7 +139,7 @@ class _Finder:
         part: int,
         opened: dict[int, list[tuple[int, int]]],
         breaks: "_Breaks",
-        found: dict[int, list[Hit]],
+        found: dict[int, list[Place]],
     ) -> None:
         """Joins the word at `begin:stop` to a phrase of which it is a part: that is opened, or found."""
         at, index = divmod(part, PARTS)
@@ -150,12 +155,12 @@ class _Finder:
             opened.setdefault(part + 1, []).append((first, stop))
         elif not shape.at_end or _closes(text, stop):
             for group in shape.groups:
-                found.setdefault(group, []).append(Hit(first, stop))
+                found.setdefault(group, []).append((first, stop))
 
     def find(self, breaks: "_Breaks", start: int, end: int) -> list[Hit]:
         """The hits of a finder of one group in `start:end`, in order."""
         found = self.collect(breaks, start, end)
-        return sorted({hit for hits in found.values() for hit in hits}) if found else []
+        return list(starmap(Hit, sorted({place for places in found.values() for place in places})))
 
 
 def _automaton(words: Iterable[tuple[str, Role]]) -> "ahocorasick.Automaton":

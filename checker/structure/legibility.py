@@ -35,12 +35,9 @@ def gaps(document: Document, view: Normalized, statements: Sequence[Statement], 
 def _garbled(text: str) -> bool:
     if any(mark in text for mark in _MOJIBAKE):
         return True
-    return sum(text.count(char) for char in set(text) if _strange(char)) > _GARBLED * len(text)
-
-
-def _strange(char: str) -> bool:
-    """What no writer types: the mark of what could not be decoded, private use, control characters."""
-    return char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or "\x80" <= char <= "\x9f"
+    # What no writer types: the mark of what could not be decoded, private use, control characters.
+    strange = [c for c in set(text) if "\ue000" <= c <= "\uf8ff" or "\x80" <= c <= "\x9f" or c == "\ufffd"]
+    return sum(map(text.count, strange)) > _GARBLED * len(text)
 
 
 def _breaks_off(document: Document, view: Normalized, statements: Sequence[Statement]) -> bool:
