@@ -6,6 +6,9 @@ from checker.messages import say
 
 def fault_line(problem: Problem, lang: str) -> str:
     """Place, sentence and, where there is one, a suggestion."""
-    sentence = say(problem.key, **dict(problem.values)).pick(lang)
-    hint = say("did-you-mean", hint=problem.hint).pick(lang) if problem.hint else ""
-    return f"{problem.path}:{problem.line}:{problem.column}: {sentence}{hint}"
+    sentences = [say(problem.key, **dict(problem.values)).pick(lang)]
+    if problem.hint:
+        sentences.append(say("did-you-mean", hint=problem.hint).pick(lang))
+    # English sentences stand apart, Chinese ones do not.
+    told = (" " if lang == "en" else "").join(sentences)
+    return f"{problem.path}:{problem.line}:{problem.column}: {told}"

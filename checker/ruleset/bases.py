@@ -29,9 +29,12 @@ def base(chain: Sequence[Path], data: bytes) -> Path | None:
     path = find(name) if name in shipped() else _beside(chain[-1], name)
     key = _objection(name, path, chain)
     if key:
+        # Only here: the way to a ruleset in the cache leads past this module, and YAML takes long to import.
+        from checker.ruleset.yaml_files import near_word
+
         column = len(_WORD) + 1 + len(line[len(_WORD) :]) - len(line[len(_WORD) :].lstrip())
         values = (("name", name), ("shipped", ", ".join(shipped())))
-        problem = Problem(str(chain[-1]), number + 1, column, key, values, line)
+        problem = Problem(str(chain[-1]), number + 1, column, key, values, line, near_word(name, shipped()))
         raise RulesetError("ruleset-invalid", [problem], path=str(chain[0]), count=1)
     return path
 

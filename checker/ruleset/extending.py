@@ -68,7 +68,12 @@ class _Extension:
         own = self._own.data.get(key)
         if own is not None and not isinstance(own, list):
             return self._graft(self._own, own, (key,), (key,))
-        self._places[key,] = self._own.places.get((key,)) or self._base.places.get((key,), self._own.places[()])
+        if not isinstance(self._base.data.get(key, []), list):
+            return self._graft(self._base, self._base.data[key], (key,), (key,))
+        changed = (key, "override", "remove")
+        self._places[key,] = next(
+            (self._own.places[word,] for word in changed if word in self._own.data), _near(self._base, (key,))
+        )
         result: list[Any] = []
         for number, entry in enumerate(_entries(self._base, key)):
             name = str(entry.get("id")) if isinstance(entry, dict) else ""

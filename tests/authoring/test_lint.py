@@ -135,3 +135,13 @@ def test_everything_at_once_in_order(tidy: Folder) -> None:
     found = [(problem.path, problem.line) for problem in _found(tidy)]
     assert found == sorted(found)
     assert len(found) == 3
+
+
+def test_weights_are_the_business_of_the_ruleset_that_changes_them(tidy: Folder) -> None:
+    own = tidy.path.parent / "bureau.yaml"
+    own.write_text(
+        'schema: 1\nid: bureau\nversion: "2026.1"\nextends: town-briefing\noverride:\n  notices: {weight: 90}\n',
+        "utf-8",
+    )
+    (problem,) = lint(*inspect(str(own)))
+    assert (problem.key, problem.path, problem.line) == ("lint-weights", str(own), 5)

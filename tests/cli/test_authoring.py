@@ -140,3 +140,18 @@ def test_the_schema_accepts_an_overlay_and_knows_its_keys(cli: Cli) -> None:
         assert list(validator.iter_errors(data | fault)) != []
     data.pop("extends")
     assert list(validator.iter_errors(data)) != []
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentences"),
+    [
+        ("zh", "没有“levl”这个键。您要写的是不是“level”？"),
+        ("en", "There is no key “levl” here. Did you mean “level”?"),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(cli: Cli, folder: Folder, lang: str, sentences: str) -> None:
+    line, _ = folder.edit("level: required", "level: required\nlevl: required", item=True)
+    assert (
+        cli("rules", "lint", folder.path, "--lang", lang).err.splitlines()[1]
+        == f"{folder.item}:{line + 1}:1: {sentences}"
+    )

@@ -270,6 +270,21 @@ def test_bases_that_are_refused(overlay: Overlay, name: str, key: str) -> None:
     assert (problem.line, problem.column) == (4, 10 if name else problem.column)
 
 
+def test_a_slip_in_the_name_of_the_base(overlay: Overlay) -> None:
+    overlay.write("", HEAD.replace("law-based-government", "law-based-goverment"))
+    assert (overlay.fault().key, overlay.fault().hint) == ("ruleset-extends-missing", "law-based-government")
+
+
+def test_a_base_without_a_list_of_items(folder: Folder, overlay: Overlay) -> None:
+    overlay.path = folder.path.parent / "bureau.yaml"
+    overlay.write("", HEAD.replace("law-based-government", "town-briefing"))
+    line, _ = folder.edit("items:\n  - items/notices.yaml", "items: 3")
+    with pytest.raises(RulesetError) as caught:
+        overlay.load()
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line, problem.key) == (str(folder.main), line, "ruleset-bad-value")
+
+
 def test_a_link_does_not_lead_outside(overlay: Overlay) -> None:
     (overlay.path.parent.parent / "other.yaml").write_text(HEAD, "utf-8")
     (overlay.path.parent / "link.yaml").symlink_to("../other.yaml")
