@@ -38,6 +38,8 @@ class Row(NamedTuple):
     error: str | None
     internal: bool
     statuses: str
+    confidence: float
+    """Of the least certain verdict on a required item, 0-1."""
     seconds: float
 
 

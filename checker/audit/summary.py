@@ -9,7 +9,7 @@ from checker.audit.rows import ItemColumn, Row
 from checker.results import Status, Verdict
 from checker.text import Text
 
-SortKey = Literal["score", "path", "organ", "year"]
+SortKey = Literal["score", "path", "organ", "year", "confidence"]
 GroupKey = Literal["organ", "year", "folder"]
 
 BINS: Final = 10
@@ -39,6 +39,8 @@ class Ranked(NamedTuple):
     missing: int
     """Required items."""
     weak: int
+    confidence: float
+    """Of the least certain verdict on a required item, 0-1."""
 
 
 class ItemCount(NamedTuple):
@@ -139,6 +141,7 @@ def _ranked(row: Row, required: list[int], demand: Demand) -> Ranked:
         verdict=verdict_of(row, required, demand),
         missing=letters.count("m"),
         weak=letters.count("w"),
+        confidence=row.confidence,
     )
 
 
@@ -163,6 +166,8 @@ def _order(sort: SortKey) -> Callable[[Ranked], tuple[object, ...]]:
         return lambda one: (one.organ is None, one.organ or "", one.year or 0, one.path)
     if sort == "year":
         return lambda one: (one.year is None, one.year or 0, one.score, one.path)
+    if sort == "confidence":
+        return lambda one: (one.verdict == "error", one.confidence, one.score, one.path)
     return lambda one: (one.verdict == "error", one.score, -one.missing, -one.weak, one.path)
 
 

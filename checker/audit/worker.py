@@ -46,6 +46,8 @@ class Outcome(NamedTuple):
     """Whether the tool itself failed on the report."""
     statuses: str
     """A letter for each item of the ruleset, in its order: p w m n u; empty where nothing could be checked."""
+    confidence: float
+    """Of the least certain verdict on a required item, 0-1; 1 where there is none."""
     seconds: float
     report: bytes
 
@@ -72,6 +74,7 @@ def outcome(report: ReportResult, seconds: float) -> Outcome:
         error=report.error.code if report.error else None,
         internal=is_internal(report),
         statuses="".join(_LETTERS[item.status] for item in report.items),
+        confidence=min((item.confidence for item in report.items if item.level == "required"), default=1.0),
         seconds=round(seconds, 3),
         report=codec.encode(report),
     )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from checker.results import ReportResult
     from checker.ruleset.model import OrganType
 
-_SORT: Final = ("score", "path", "organ", "year")
+_SORT: Final = ("score", "path", "organ", "year", "confidence")
 _GROUP: Final = ("organ", "year", "folder")
 _MOST_JOBS: Final = 256
 

@@ -32,8 +32,10 @@ MESSAGES: Final[dict[str, Text]] = {
     "help-fresh": Text("不用已有的结果，全部重新检查。", "Check everything again, whatever results there are."),
     "help-no_progress": Text("不显示进度。", "Show no progress."),
     "help-sort": Text(
-        "排名的次序：score（得分，由低到高）、path（路径）、organ（机关）、year（年度）。默认 score。",
-        "Order of the ranking: score (worst first), path, organ or year. Default: score.",
+        "排名的次序：score（得分，由低到高）、path（路径）、organ（机关）、year（年度）、"
+        "confidence（结论的把握，由低到高，便于先看需要人工核对的）。默认 score。",
+        "Order of the ranking: score (worst first), path, organ, year or confidence (least certain first, to see what "
+        "needs a person). Default: score.",
     ),
     "help-top": Text("排名只列前 N 份；默认 20。", "Lines of the ranking. Default: 20."),
     "help-group_by": Text(
@@ -232,6 +234,7 @@ MESSAGES: Final[dict[str, Text]] = {
     "column-verdict": Text("结论", "Verdict"),
     "column-missing": Text("缺失", "Missing"),
     "column-weak": Text("薄弱", "Weak"),
+    "column-confidence": Text("把握", "Confidence"),
     "column-error": Text("原因", "Reason"),
     "column-title": Text("标题", "Title"),
     "column-quote": Text("原文", "Quotation"),

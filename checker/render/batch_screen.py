@@ -121,7 +121,10 @@ def _ranking(page: Page, batch: Batch, tell: Words, *, full: bool) -> None:
     if not shown:
         return
     _part(page, tell("part-ranking"))
-    names = [tell(f"column-{name}") for name in ("score", "verdict", "missing", "weak", "year", "organ", "path")]
+    names = [
+        tell(f"column-{name}")
+        for name in ("score", "verdict", "missing", "weak", "confidence", "year", "organ", "path")
+    ]
     rows = [names, *(_ranking_row(one, tell) for one in shown)]
     if page.width < _WIDE:
         rows = [[*row[:2], *row[-2:]] for row in rows]
@@ -139,6 +142,7 @@ def _ranking_row(one: Ranked, tell: Words) -> list[str]:
         verdict,
         str(one.missing),
         str(one.weak),
+        f"{one.confidence:.2f}",
         year,
         one_line(one.organ or ""),
         one_line(one.path),

@@ -278,3 +278,18 @@ def _results_so_far(out: Path) -> int:
     except sqlite3.Error:
         return 0
     return count
+
+
+def test_the_least_certain_report_is_first_where_asked_for(cli: Cli, folder: Path) -> None:
+    reports = json.loads(cli("check", folder, "-f", "json").out)["reports"]
+    least = {
+        Path(report["path"]).name: min(item["confidence"] for item in report["items"] if item["level"] == "required")
+        for report in reports
+    }
+    done = cli("audit", folder, "--sort", "confidence", "--lang", "zh", "-v")
+    # A long path is broken over lines.
+    ranking = re.sub(r"\s", "", done.out[done.out.index("排名") :])
+    listed = sorted((name for name in NAMES if name in ranking), key=ranking.index)
+    assert len(listed) == len(NAMES)
+    assert [least[name] for name in listed] == sorted(least.values())
+    assert len(set(least.values())) > 1

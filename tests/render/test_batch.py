@@ -39,6 +39,7 @@ def _row(position: int, report: ReportResult, items: tuple[ItemColumn, ...]) -> 
         error=report.error.code if report.error else None,
         internal=False,
         statuses="".join(found.get(item.id, "n") for item in items) if report.items else "",
+        confidence=min((item.confidence for item in report.items if item.level == "required"), default=1.0),
         seconds=2.5,
     )
 
@@ -149,7 +150,7 @@ def test_years_of_an_organ_are_compared(batch: Batch) -> None:
 
 def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
     items = (ItemColumn("a", Text("甲", "A"), "required"), ItemColumn("b", Text("乙", "B"), "required"))
-    row = Row(0, "p", None, "", "", None, None, 50, None, internal=False, statuses="mp", seconds=0.0)
+    row = Row(0, "p", None, "", "", None, None, 50, None, internal=False, statuses="mp", confidence=0.9, seconds=0.0)
     rows = [row._replace(position=number) for number in range(12)]
     assert survey(rows, items, Demand()).suspicious == (Text("甲", "A"),)
     assert survey(rows[:5], items, Demand()).suspicious == ()
