@@ -51,3 +51,10 @@ def test_general_admissions_want_no_answer() -> None:
 
 def test_without_a_plan_nothing_is_said() -> None:
     assert findings(_with("（二）合同履约管理不严格。3份代建合同没有归档。", plan=""), RULE) == []
+
+
+def test_a_measure_against_weak_spots_is_no_shortcoming() -> None:
+    done = "四是紧盯短板弱项，提升取用水监管的薄弱环节，全年排查问题隐患83条，已整改79条。"
+    text = report().replace(SHORTCOMINGS, done + "\n" + SHORTCOMINGS)
+    assert all(not quote.startswith("四是紧盯") for pair in quotes(text, RULE) for quote in pair)
+    assert quotes(report(), RULE) == quotes(text, RULE)
