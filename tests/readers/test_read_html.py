@@ -10,7 +10,7 @@ from checker.document import Block, Document, Metadata
 from checker.readers import read as read_file
 from checker.readers import read_bytes
 
-FIXTURES = Path(__file__).parent / "fixtures"
+PAGE = Path(__file__).parents[2] / "fixtures" / "dev" / "d06.html"
 TITLE = "某县水利局2023年度法治政府建设年度报告"
 PROSE = [
     "2023年，县水利局坚持依法行政，严格规范公正文明执法，推动水利工作在法治轨道上运行。",
@@ -50,7 +50,7 @@ def paragraphs(texts: list[str]) -> str:
 
 
 def test_a_page_of_a_government_site() -> None:
-    document = read_file(str(FIXTURES / "traffic-2023.html"))
+    document = read_file(str(PAGE))
     assert document.metadata == Metadata(
         "云渡市交通运输局2023年度法治政府建设年度报告", "云渡市交通运输局", "2024-02-02 16:20", "2024-01-31"
     )
@@ -73,7 +73,7 @@ def test_a_page_of_a_government_site() -> None:
 
 
 def test_run_in_headings_stay_with_their_paragraph_and_bold_ones_are_emphasis() -> None:
-    document = read_file(str(FIXTURES / "traffic-2023.html"))
+    document = read_file(str(PAGE))
     by_text = {shown(document, block): block for block in document.blocks}
     assert by_text["一、主要举措和成效"].emphasis
     run_in = next(block for text, block in by_text.items() if text.startswith("（一）统筹推进"))

@@ -13,7 +13,7 @@ from checker.errors import ReadError
 from checker.messages import catalogue
 from checker.readers import read_bytes
 
-PAGE = (Path(__file__).parent / "fixtures" / "traffic-2023.html").read_bytes()
+PAGE = (Path(__file__).parents[2] / "fixtures" / "dev" / "d06.html").read_bytes()
 TEXT = (
     "某县水利局2023年度法治政府建设年度报告\n\n发布日期:2024-01-21\n\n　　2023年，县水利局坚持依法行政，\n规范执法。\n"
     "一、主要做法\n（一）加强学习。组织学习会4次。\n"
