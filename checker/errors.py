@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from checker.text import Text
+
 EXIT_OK: Final = 0
 EXIT_SHORTFALL: Final = 1
 EXIT_USAGE: Final = 2
@@ -43,7 +45,7 @@ class Problem(NamedTuple):
     line: int
     column: int
     key: str
-    values: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, str | Text], ...]
     source: str = ""
     hint: str = ""
 

@@ -20,6 +20,13 @@ def catalogue() -> Mapping[str, Text]:
 
 
 def say(key: str, **values: object) -> Text:
-    """The sentence `key` with its `{placeholders}` filled. Raises KeyError for a key that is not in the catalogue."""
+    """The sentence `key` with its `{placeholders}` filled, those that are a Text in the language of the sentence.
+
+    Raises KeyError for a key that is not in the catalogue.
+    """
     sentence = catalogue()[key]
-    return Text(sentence.zh.format(**values), sentence.en.format(**values))
+    return Text(*(sentence.pick(lang).format(**_picked(values, lang)) for lang in ("zh", "en")))
+
+
+def _picked(values: Mapping[str, object], lang: str) -> dict[str, object]:
+    return {name: value.pick(lang) if isinstance(value, Text) else value for name, value in values.items()}

@@ -31,6 +31,24 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-missing-key": Text("缺少“{name}”。", "“{name}” is missing."),
     "ruleset-bad-choice": Text("“{given}”不在可选值之中：{expected}。", "“{given}” is not one of: {expected}."),
     "ruleset-bad-value": Text("“{name}”的值不对：{detail}。", "The value of “{name}” is wrong: {detail}."),
+    "ruleset-wants-mapping": Text(
+        "应是若干行，每行一个键，后接英文冒号、空格和值", "“key: value” lines should stand here"
+    ),
+    "ruleset-wants-list": Text("应是一个列表", "a list should stand here"),
+    "ruleset-wants-text": Text("应是文字", "text should stand here"),
+    "ruleset-wants-boolean": Text("应是true或者false", "it should be true or false"),
+    "ruleset-wants-number": Text("应是整数", "a whole number should stand here"),
+    "ruleset-wants-at-least": Text("不能小于{limit}", "it must be at least {limit}"),
+    "ruleset-wants-at-most": Text("不能大于{limit}", "it must be at most {limit}"),
+    "ruleset-wants-entries": Text("至少应有{limit}项", "it needs {limit} or more"),
+    "ruleset-wants-letters": Text(
+        "代号用小写英文字母、数字和连接符，以字母开头；版本号以四位年份开头，如2025.1",
+        "an id is made of small letters, digits and joining marks and begins with a letter; a version begins with a "
+        "year, as in 2025.1",
+    ),
+    "ruleset-wants-other": Text(
+        "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
+    ),
     "ruleset-duplicate-id": Text("条目“{name}”的id重复。", "Two items have the id “{name}”."),
     "ruleset-bad-phrase": Text(
         "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",

@@ -10,12 +10,13 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from checker.errors import RulesetError
+from checker.messages import say
 from checker.ruleset import finding_schema, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
 from checker.ruleset.tables import PARTS, packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
-from checker.text import squeeze
+from checker.text import Text, squeeze
 
 _MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
@@ -101,7 +102,37 @@ def _report(source: Source, fault: Any) -> None:
             where, "ruleset-bad-choice", hint=near_word(given, choices), given=given, expected=", ".join(choices)
         )
     else:
-        source.problem(where, "ruleset-bad-value", name=name, detail=fault["msg"])
+        source.problem(where, "ruleset-bad-value", name=name or where[0], detail=_wanted(kind, fault))
+
+
+def _wanted(kind: str, fault: Any) -> Text:
+    """What should stand there instead of a value that cannot be used."""
+    if kind == "value_error":  # Our own validators name what they refuse and what there is.
+        told = fault["msg"].removeprefix("Value error, ")
+        return Text(told, told)
+    bounds = fault.get("ctx", {})
+    limit = next((bounds[name] for name in ("ge", "le", "gt", "lt", "min_length") if name in bounds), "")
+    return say(_WANTED.get(kind, "ruleset-wants-other"), limit=limit)
+
+
+_WANTED: Final = {
+    "model_type": "ruleset-wants-mapping",
+    "model_attributes_type": "ruleset-wants-mapping",
+    "dict_type": "ruleset-wants-mapping",
+    "list_type": "ruleset-wants-list",
+    "string_type": "ruleset-wants-text",
+    "bool_type": "ruleset-wants-boolean",
+    "bool_parsing": "ruleset-wants-boolean",
+    "int_type": "ruleset-wants-number",
+    "int_parsing": "ruleset-wants-number",
+    "int_from_float": "ruleset-wants-number",
+    "float_type": "ruleset-wants-number",
+    "greater_than_equal": "ruleset-wants-at-least",
+    "less_than_equal": "ruleset-wants-at-most",
+    "too_short": "ruleset-wants-entries",
+    "string_too_short": "ruleset-wants-text",
+    "string_pattern_mismatch": "ruleset-wants-letters",
+}
 
 
 def _by_check(base: Any) -> dict[str, Any]:

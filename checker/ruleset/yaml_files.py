@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from checker.errors import Problem
+from checker.text import Text
 
 Place = tuple[str | int, ...]
 Where = tuple[str, int, int]
@@ -34,7 +35,7 @@ class Source:
         self.problems: list[Problem] = []
         self.nodes = 0
 
-    def problem(self, where: Where, key: str, hint: str = "", **values: str) -> None:
+    def problem(self, where: Where, key: str, hint: str = "", **values: str | Text) -> None:
         path, line, column = where
         lines = self.lines.get(path, [])
         source = lines[line - 1] if 0 < line <= len(lines) else ""

@@ -243,3 +243,28 @@ def test_a_fault_in_a_zone_lies_there(folder: Folder, zone: str) -> None:
     problem = the_fault(folder)
     assert (problem.key, problem.hint) == ("ruleset-unknown-key", "headings")
     assert (problem.line, problem.column) == (line + 1, column + 4)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "item", "zh", "en"),
+    [
+        ("  weak: 50", "  weak: 150", False, "“weak”的值不对：不能大于100。", "must be at most 100."),
+        ("id: notices", "id: Notices", True, "代号用小写英文字母", "an id is made of small letters"),
+        ("level: required", "level: required\ntitle: 公示", True, "“title”", "“title”"),
+    ],
+)
+def test_what_should_stand_there_is_said_in_the_users_language(
+    folder: Folder, old: str, new: str, item: bool, zh: str, en: str
+) -> None:
+    folder.edit(old, new, item=item)
+    sentences = [say(problem.key, **dict(problem.values)) for problem in faults(folder)]
+    assert any(zh in sentence.zh and en in sentence.en for sentence in sentences)
+    assert not any("hould" in sentence.zh for sentence in sentences)
+
+
+def test_a_report_in_place_of_a_ruleset(folder: Folder) -> None:
+    folder.main.write_text("2024年度法治政府建设年度报告\n", "utf-8")
+    problem = the_fault(folder)
+    sentence = say(problem.key, **dict(problem.values))
+    assert sentence.zh.endswith("的值不对：应是若干行，每行一个键，后接英文冒号、空格和值。")
+    assert sentence.en.endswith("is wrong: “key: value” lines should stand here.")
