@@ -168,7 +168,10 @@ def _paragraph(text: str, spans: list[Span], token: "Token") -> _Part:
 
 
 def _row(text: str, spans: list[Span], token: "Token | None" = None) -> _Part:
-    begin, end = _unmarked(text, spans)[0]
+    spans = _unmarked(text, spans)
+    if not spans:
+        return _Part("table_row", ())
+    begin, end = spans[0]
     begin += text[begin] == "|"
     end -= text[begin:end].endswith("|")
     return _Part("table_row", tuple(lines(text, begin, end)))

@@ -44,9 +44,11 @@ def _read(lines: Sequence[str]) -> Iterator[Piece]:
     number, listed = 0, False
     while number < len(lines):
         line = lines[number]
-        if not line.strip(" \t") or _RULE.match(line):
+        if _blank(lines, number) or _RULE.match(line):
             number += 1
         elif heading := _HEADING.match(line):
+            if "|" in line and not _blank(lines, number + 1):
+                raise _BeyondError  # the line below may make it the head of a table
             yield Piece("heading", number, number + 1, len(heading[1]))
             number += 1
         elif _ITEM.match(line):
@@ -67,9 +69,13 @@ def _begins(words: str) -> bool:
     return any(form.match(words) for form in (_ITEM, _RULE, _OTHER))
 
 
+def _blank(lines: Sequence[str], number: int) -> bool:
+    return number >= len(lines) or not lines[number].strip(" \t")
+
+
 def _ends(lines: Sequence[str], number: int) -> bool:
     """Whether no paragraph goes on in the line: it is blank, a heading, or there is none."""
-    return number >= len(lines) or not lines[number].strip(" \t") or _HEADING.match(lines[number]) is not None
+    return _blank(lines, number) or _HEADING.match(lines[number]) is not None
 
 
 def _item(lines: Sequence[str], number: int) -> Piece:
@@ -85,7 +91,7 @@ def _item(lines: Sequence[str], number: int) -> Piece:
 def _table(lines: Sequence[str], number: int) -> int:
     """The line behind the table that begins at `number`."""
     end = number
-    while end < len(lines) and lines[end].strip(" \t"):
+    while not _blank(lines, end):
         if lines[end][0] != "|" or "\\" in lines[end] or "`" in lines[end]:
             raise _BeyondError
         end += 1
