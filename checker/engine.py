@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
 from checker.document import Document
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.matching import Scanner
 from checker.messages import say
 from checker.results import (
@@ -296,7 +296,7 @@ def _verdict(items: tuple[ItemResult, ...]) -> Verdict:
 def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...]) -> str:
     """Stable under edits elsewhere in the file, renaming and renumbering: the item, the reason and the words quoted."""
     quoted = squeeze(evidence[0].text) if evidence else ""
-    return hashlib.sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
+    return sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
 
 
 _ORDER: tuple[Zone, ...] = ("account", "shortcomings", "plan")
