@@ -1,4 +1,4 @@
-"""Hashes without loading OpenSSL, which takes longer than hashing a report: SHA-256, and a faster one of our own files."""
+"""Hashes without loading OpenSSL, which takes longer than hashing a report: SHA-256, and a faster one for ourselves."""
 
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ else:
     except ImportError:
         try:
             from _blake2 import blake2b
+
             from _sha2 import sha256
         except ImportError:
             from hashlib import blake2b, sha256
