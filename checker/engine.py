@@ -317,7 +317,7 @@ def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
     if item.place == "account" and "context" in item.groups:
         # Among the sections of the account the one that speaks most of the item's own field.
         group = item.groups["context"]
-        told = [len(reading.hits.within(group, reading.sections[i].start, reading.sections[i].end)) for i in before]
+        told = [reading.hits.count(group, reading.sections[i].start, reading.sections[i].end) for i in before]
         if any(told):
             return quoter.heading(before[told.index(max(told))])
     return quoter.heading(before[-1]) if before else None
