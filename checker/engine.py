@@ -115,6 +115,7 @@ class _Quoter:
         self._starts = [span.start for span in reading.view.blocks]
         self._openings = [section.start for section in reading.sections]
         self._headings: dict[int, str] = {}
+        self._paths: dict[int, tuple[str, ...]] = {}
         self._outside = reading.facts.title_blocks | reading.facts.sign_off_blocks | reading.furniture
         """Blocks that no section holds, though the last one ends where the text does."""
 
@@ -155,12 +156,18 @@ class _Quoter:
             return ()
         sections = self._reading.sections
         at: int | None = bisect_right(self._openings, position) - 1
-        found: list[str] = []
-        while at is not None and at >= 0:
-            if position < sections[at].end:
-                found.append(self.heading(at))
+        while at is not None and at >= 0 and position >= sections[at].end:
             at = sections[at].parent
-        return tuple(heading for heading in reversed(found) if heading)
+        return self._path(at) if at is not None and at >= 0 else ()
+
+    def _path(self, index: int) -> tuple[str, ...]:
+        """Headings of a section and those around it; an enclosing one ends no sooner."""
+        if index not in self._paths:
+            parent = self._reading.sections[index].parent
+            above = self._path(parent) if parent is not None else ()
+            heading = self.heading(index)
+            self._paths[index] = (*above, heading) if heading else above
+        return self._paths[index]
 
     def heading(self, index: int) -> str:
         """The heading of a section with its number, as written; empty where a point has none."""

@@ -48,7 +48,7 @@ class Hits:
         self._ordered: dict[int, tuple[list[Place], list[int]]] = {}
 
     def _group(self, group: int) -> tuple[list[Place], list[int]]:
-        """The places of a group in order, and their starts. Most groups are never asked for, so each is ordered late."""
+        """The places of a group in order, and their starts. Most groups are never asked for, so it is done late."""
         places = sorted(set(self._found.get(group, ())))
         ordered = self._ordered[group] = (places, [start for start, _ in places])
         return ordered
@@ -61,15 +61,23 @@ class Hits:
                 return self._local[group].find(self._breaks, start, end)
             ordered = self._group(group)
         places, starts = ordered
-        if not starts:
-            return []
         first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        return [place for place in places[first:last] if place[1] <= end] if first < last else []
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [place for place in places[first : bisect_left(starts, end, first)] if place[1] <= end]
 
     def within(self, group: int, start: int, end: int) -> list[Hit]:
         """The hits of `group` that lie wholly in `start:end`, in order."""
-        return list(starmap(Hit, self._places(group, start, end)))
+        ordered = self._ordered.get(group)
+        if ordered is None:
+            return list(starmap(Hit, self._places(group, start, end)))
+        # The same as `_places`, which most calls of a check need not pay for: they find nothing.
+        places, starts = ordered
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        last = bisect_left(starts, end, first)
+        return [Hit(*place) for place in places[first:last] if place[1] <= end]
 
     def any(self, group: int, start: int, end: int) -> bool:
         """Whether a phrase of `group` lies wholly in `start:end`."""
