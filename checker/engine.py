@@ -36,13 +36,17 @@ _scanners: dict[str, Scanner] = {}
 
 
 def check(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> ReportResult:
-    """The result of one report. `year` and `organ_type` override what the report itself tells."""
-    digest = ruleset.info.digest
-    if digest not in _scanners:
-        _scanners[digest] = Scanner.of(ruleset)
-    reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
+    """The result of one report. `year` and `organ_type` override what the report itself tells; `scanner`, which must be
+    made of `ruleset`, serves in place of the engine's own.
+    """
+    reading = analyse(document, ruleset, scanner or _scanner(ruleset), year, organ_type)
     quoter = _Quoter(reading)
     partial = document.readability == "partial" or bool(reading.gaps)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
@@ -69,6 +73,13 @@ def check(
         ),
         error=_not_judged(items),
     )
+
+
+def _scanner(ruleset: Ruleset) -> Scanner:
+    digest = ruleset.info.digest
+    if digest not in _scanners:
+        _scanners[digest] = Scanner.of(ruleset)
+    return _scanners[digest]
 
 
 def _unverified(item: ItemResult) -> ItemResult:

@@ -36,6 +36,8 @@ class Written(NamedTuple):
     """Where the phrase is written: in the list, or in the lexicon."""
     pattern: Pattern
     local: bool
+    group: int
+    """The number under which the list is compiled; equal lists have the same."""
 
 
 class Workpiece(NamedTuple):
@@ -45,6 +47,8 @@ class Workpiece(NamedTuple):
     data: Any
     source: Source
     written: tuple[Written, ...]
+    files: tuple[str, ...]
+    """Paths of the ruleset's own files, its main file first, without those of the rulesets that it extends."""
 
 
 def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> dict[str, Any]:
@@ -73,7 +77,7 @@ def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workp
     if source.problems:
         ordered = sorted(set(source.problems))
         raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
-    return Workpiece(compiled, data, source, written)
+    return Workpiece(compiled, data, source, written, tuple(levels[0]))
 
 
 def _report(source: Source, fault: Any) -> None:
@@ -172,6 +176,19 @@ def _cross_check(source: Source, ruleset: schema.RulesetFile) -> None:
         if name in seen:
             source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
         seen.add(name)
+    for number, finding in enumerate(ruleset.findings):
+        _check_examples(source, finding, ("findings", number, "examples"))
+
+
+def _check_examples(source: Source, finding: finding_schema._Finding, loc: Place) -> None:
+    """That the examples of a finding name cases it has messages for."""
+    cases = list(finding.messages)
+    for number, example in enumerate(finding.examples):
+        for at, case in enumerate(example.remarks):
+            if case not in cases:
+                where = source.place((*loc, number, "remarks", at))
+                hint = near_word(case, cases)
+                source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
 
 
 class _Compiler:
@@ -274,12 +291,13 @@ class _Compiler:
 
     def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
         patterns: list[list[Any]] = []
+        first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
             pattern = _pattern(self._filled(phrase, place))
             if pattern is None:
                 self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
             else:
-                self.written.append(Written(loc, phrase, place, _frozen(pattern), local))
+                self.written.append(Written(loc, phrase, place, _frozen(pattern), local, -1))
                 if pattern not in patterns:
                     patterns.append(pattern)
         key = (str(local), *map(str, patterns))
@@ -288,6 +306,7 @@ class _Compiler:
             self._groups.append(patterns)
             if local:
                 self._local.append(self._numbers[key])
+        self.written[first:] = [word._replace(group=self._numbers[key]) for word in self.written[first:]]
         return self._numbers[key]
 
     def _filled(self, phrase: str, loc: Place) -> str:

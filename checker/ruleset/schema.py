@@ -13,6 +13,7 @@ from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
+    ExampleZone,
     Id,
     LocalPhrases,
     Percent,
@@ -87,7 +88,7 @@ class Example(Strict):
     text: Sentence
     status: Literal["present", "weak", "missing"]
     reason: Code | None = None
-    zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
+    zone: ExampleZone | None = None
 
 
 class ReportedMeasure(Strict):
