@@ -99,6 +99,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "{place}（{items}）已于{until}到期，不再起作用。",
         "{place} ({items}) ended on {until} and has no effect any more.",
     ),
+    "suppression-lapsed": Text(
+        "报告中对“{items}”的豁免已于{until}到期，不再起作用。",
+        "The suppression of “{items}” in the report ended on {until} and has no effect any more.",
+    ),
     "suppression-unused": Text(
         "{place}（{items}）没有用到，请核对后删除。",
         "{place} ({items}) has no effect; please check and remove it.",

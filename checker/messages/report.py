@@ -135,7 +135,9 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "accepted-baseline": Text("已列入基线", "in the baseline"),
     "accepted-because": Text("已豁免：{reason}", "accepted: {reason}"),
-    "accepted-mark": Text("（已列入基线或者已豁免）", "(accepted) "),
+    "accepted-mark": Text(
+        "（已列入基线或者已豁免，共{total}项，第{number}项）{message}", "(accepted, {number} of {total}) {message}"
+    ),
     "summary-cut": Text("内容过长，另有{count}行没有列出。", "Cut here; {count} more lines."),
     "column-file": Text("文件", "File"),
     "column-accepted": Text("已豁免", "Accepted"),

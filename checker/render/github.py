@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.audit.gate import count_accepted
 from checker.render import escape
 from checker.render.problems import RANK, Level, Problem, file_path, gravest_first, problems
-from checker.render.wording import Words, count_accepted, ruleset_name, summary, words
+from checker.render.wording import Words, ruleset_name, summary, words
 from checker.results import ReportResult, Run
 
 # GitHub shows ten annotations of each kind for a step; the last notice is kept to say how many there are besides.

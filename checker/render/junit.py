@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.audit.gate import count_accepted
 from checker.render.escape import one_line
 from checker.render.problems import NOT_CHECKED, SCORE
-from checker.render.wording import SHORT, Words, count_accepted, place, words
+from checker.render.wording import SHORT, Words, place, words
 from checker.render.xml import document, element
 from checker.results import ItemResult, ReportResult, Run
 

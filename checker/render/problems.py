@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Final, Literal, NamedTuple
 
@@ -55,6 +55,19 @@ def problems(run: Run, lang: str) -> list[Problem]:
 def gravest_first(found: Iterable[Problem]) -> list[Problem]:
     """`found` by level; within a level as they come."""
     return sorted(found, key=lambda problem: RANK.index(problem.level))
+
+
+def marked(found: Sequence[Problem], tell: Words) -> Iterator[str]:
+    """The message of each of `found`; one that is accepted says so, and how many there are: for formats with no other
+    place for it."""
+    total = sum(problem.accepted is not None for problem in found)
+    number = 0
+    for problem in found:
+        number += problem.accepted is not None
+        if problem.accepted is None:
+            yield problem.message
+        else:
+            yield tell("accepted-mark", number=number, total=total, message=problem.message)
 
 
 def file_path(report: ReportResult) -> str:

@@ -12,12 +12,14 @@ import docx
 import pytest
 
 from checker.audit.gate import judge
-from checker.project.suppressions import apply, in_comments, notices
+from checker.audit.suppressions import apply, in_comments, notices
 from checker.render import FORMATS, RenderContext
 from checker.results import Failure, ReportResult, RulesetInfo, Run
 from checker.text import Text
 from tests.cli.conftest import Cli
+from tests.cli.conftest import cli as cli
 from tests.project.conftest import REPORTS, Check
+from tests.project.conftest import check as check
 
 _TODAY = date(2026, 6, 1)
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -204,9 +206,18 @@ def test_every_format_tells_that_something_was_accepted(check: Check, name: str)
     assert "豁免" in text or '"accepted": 1' in text
 
 
-def test_json_keeps_its_shape(cli: Cli, tmp_path: Path) -> None:
+def test_json_says_who_answers_for_what_until_when(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "报告.md"
-    file.write_text(f'{_BAD}\n<!-- checker: ignore legal_review reason="没有执法权" -->\n', "utf-8")
-    report = json.loads(cli("check", file, "-f", "json").out)["reports"][0]
+    comments = (
+        '<!-- checker: ignore legal_review reason="没有执法权" until=2026-12-31 -->\n'
+        '<!-- checker: ignore title reason="标题由上级统一拟定" -->\n'
+    )
+    file.write_text(f"{_BAD}\n{comments}", "utf-8")
+    out = json.loads(cli("check", file, "-f", "json", "--today", "2026-06-01").out)
+    [report] = out["reports"]
     assert report["verdict"] == "pass"
-    assert "accepted" not in report["items"][0]
+    accepted = {item["id"]: item["accepted"] for item in report["items"] if item["accepted"]}
+    assert accepted == {"legal_review": {"kind": "comment", "reason": "没有执法权", "until": "2026-12-31"}}
+    assert out["summary"]["accepted"] == 1
+    [notice] = report["notices"]
+    assert "（title）没有用到" in notice
