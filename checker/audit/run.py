@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,6 +14,7 @@ from checker.audit.gate import INTERNAL
 from checker.audit.suppressions import COMMENTED, answered
 from checker.document import Document
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
 
@@ -106,14 +106,16 @@ def digest(source: Source) -> str:
         if not Path(source.path).is_file():  # opening a pipe would wait for whoever writes to it
             return ""
         with Path(source.path).open("rb") as file:
-            return "sha256:" + hashlib.file_digest(file, "sha256").hexdigest()
+            from hashlib import file_digest
+
+            return "sha256:" + file_digest(file, "sha256").hexdigest()
     except (OSError, ReadError, ValueError):
         return ""
 
 
 def digest_of(data: bytes) -> str:
     """Of bytes."""
-    return "sha256:" + hashlib.sha256(data).hexdigest()
+    return "sha256:" + sha256(data).hexdigest()
 
 
 def text_of(source: Source, known: str) -> str | None:
