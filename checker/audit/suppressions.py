@@ -226,7 +226,7 @@ def _fields(text: str) -> tuple[tuple[str, ...], dict[str, str]]:
     values: dict[str, str] = {}
     at = 0
     # A word of Chinese behind `reason=` need not be quoted; a quotation runs to its closing mark.
-    while match := re.compile(r"[\s,\uff0c\u3001]*([\w-]+)\s*(=\s*)?").match(text, at):
+    while match := re.compile(r"[\s,\uff0c\u3001]*([\w-]+)\s*([=\uff1d]\s*)?").match(text, at):
         at = match.end()
         if match[2] is None:
             names.append(match[1])

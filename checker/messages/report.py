@@ -125,6 +125,7 @@ MESSAGES: Final[dict[str, Text]] = {
     "problems-left-out": Text("另有{count}个问题没有列出。", "{count} more are not shown. "),
     "problems-accepted": Text("另有{count}个问题已列入基线或者已豁免。", "{count} more are accepted."),
     "status-says": Text("{status}：{reason}", "{status}: {reason}"),
+    "skipped-says": Text("{said}（{why}）", "{said} ({why})"),
     "rule-not-checked": Text("文件无法检查", "The file could not be checked"),
     "rule-score": Text("得分低于要求", "The score is too low"),
     "rule-finding": Text("报告内容的其他问题（{id}）", "Other remarks on the report ({id})"),

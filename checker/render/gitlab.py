@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from checker.render.problems import NOT_CHECKED, Level, Problem, file_path, marked, problems, unique_fingerprints
+from checker.render.problems import NOT_CHECKED, Level, Problem, file_path, marked, unique_fingerprints, with_notices
 from checker.render.wording import words
 from checker.results import Run
 
@@ -15,7 +15,7 @@ _SEVERITY: Final[dict[Level, str]] = {"error": "major", "warning": "minor", "not
 def gitlab(run: Run, lang: str) -> bytes:
     """`run` as a list of degradations; what was accepted is there as information only."""
     tell = words(lang)
-    found = problems(run, lang)
+    found = with_notices(run, lang)
     each = zip(found, marked(found, tell), unique_fingerprints(found), strict=True)
     entries = [_entry(problem, message, fingerprint) for problem, message, fingerprint in each]
     return (json.dumps(entries, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")

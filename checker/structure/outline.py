@@ -171,8 +171,10 @@ class _Builder:
         return _Draft(Span(start, label.end), Span(label.end, label.end), label.end, rank, number, run_in=True)
 
     def _prose(self, title: int, end: int) -> bool:
-        """Whether a heading by format is a paragraph that was given the look of one: it ends as a paragraph does, and is
-        longer than headings are or of several sentences."""
+        """Whether a heading by format is a paragraph that was given the look of one.
+
+        It ends as a paragraph does, and is longer than headings are or of several sentences.
+        """
         text = self._view.text
         return text[end - 1] == "\u3002" and (end - title > _PLAIN_HEADING or _first_stop(text, title, end) < end)
 

@@ -37,6 +37,7 @@ def _read(comment: str, media_type: str = "text/markdown") -> tuple[list[tuple[s
     [
         '<!-- checker: ignore legal_review reason="本局没有行政执法权" -->',
         "<!-- checker:ignore legal_review reason=“本局没有行政执法权” -->",
+        "<!-- checker:ignore legal_review reason\uff1d“本局没有行政执法权” -->",
         "<!--checker\uff1aignore legal_review reason='本局没有行政执法权'-->",
         "<!--\nchecker: ignore legal_review\n  reason=本局没有行政执法权\n  until=2026-12-31\n-->",
         '<!-- CHECKER: Ignore legal_review until=2026-12-31 reason="本局没有行政执法权" -->',
@@ -221,3 +222,20 @@ def test_json_says_who_answers_for_what_until_when(cli: Cli, tmp_path: Path) -> 
     assert out["summary"]["accepted"] == 1
     [notice] = report["notices"]
     assert "（title）没有用到" in notice
+
+
+@pytest.mark.parametrize(
+    "form", ["sarif", "junit", "github", "github-summary", "gitlab", "checkstyle", "json", "markdown", "plain"]
+)
+def test_a_suppression_without_effect_is_told_in_every_format(cli: Cli, tmp_path: Path, form: str) -> None:
+    file = tmp_path / "报告.md"
+    file.write_text(f"{_BAD}\n<!-- checker: ignore legal_review -->\n", "utf-8")
+    assert "没有写明理由，不起作用" in cli("check", file, "-f", form, "--lang", "zh").out.replace("\n", "").replace(
+        "  ", ""
+    )
+
+
+def test_a_quiet_run_tells_why_a_suppression_did_not_help(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "报告.md"
+    file.write_text(f"{_BAD}\n<!-- checker: ignore legal_review -->\n", "utf-8")
+    assert "没有写明理由，不起作用" in cli("check", file, "-q", "--lang", "zh").out
