@@ -294,8 +294,8 @@ class Body:
             self.pieces += filled[0]
             return
         own = [" ".join(piece.label + piece.text for piece in cell if piece.kind != "table_row") for cell in cells]
-        text = "\t".join(own).strip()
-        if text:
+        text = "\t".join(own)  # with the blank cells, whose places tell what the others are
+        if text.strip():
             self.pieces.append(Piece(text, "table_row", furniture=self._furniture))
         self.pieces += [piece for cell in filled for piece in cell if piece.kind == "table_row"]
 

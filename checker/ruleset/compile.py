@@ -14,6 +14,7 @@ from checker.messages import say
 from checker.ruleset import finding_schema, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
+from checker.ruleset.references import check_references
 from checker.ruleset.tables import PARTS, packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
 from checker.text import Text, squeeze
@@ -67,7 +68,7 @@ def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workp
     compiled: dict[str, Any] = {}
     written: tuple[Written, ...] = ()
     if checked is not None:
-        _cross_check(source, checked)
+        check_references(source, checked)
         compiler = _Compiler(checked, source)
         compiled, written = compiler.run(digest), tuple(compiler.written)
     if source.problems:
@@ -162,16 +163,6 @@ def _known(loc: Place, full: Place) -> list[str]:
         else:
             return []
     return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _cross_check(source: Source, ruleset: schema.RulesetFile) -> None:
-    seen: set[str] = set()
-    listed = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
-    listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
-    for loc, name in listed:
-        if name in seen:
-            source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
-        seen.add(name)
 
 
 class _Compiler:

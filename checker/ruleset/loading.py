@@ -21,7 +21,7 @@ from checker.text import Text
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 14
+_FORMAT: Final = 16
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -177,6 +177,7 @@ def _item(data: dict[str, Any]) -> Item:
         groups=data["groups"],
         numbers=data["numbers"],
         codes=data["codes"],
+        tables=data["tables"],
         basis=Text(*data["basis"]) if data["basis"] else None,
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),

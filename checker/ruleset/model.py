@@ -50,6 +50,8 @@ class Item(NamedTuple):
     """Thresholds of the check by option name."""
     codes: Mapping[str, str]
     """Names by option name: reason codes the check is to give instead of its own, zones, modes."""
+    tables: Mapping[str, Sequence[Mapping[str, Any]]]
+    """Rows of data of the check by option name."""
     asks: Text
     heading: Text
     content: Text
