@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from checker.checks.outcome import Proof, Said
@@ -73,11 +73,11 @@ def _in_order(sections: Mapping[str, int]) -> frozenset[str]:
     for name, index in sections.items():
         before = [chain for other, chain in best.items() if sections[other] <= index]
         best[name] = (*_longest(before), name)
-    return frozenset(_longest(best.values()))
+    return frozenset(_longest(list(best.values())))
 
 
-def _longest(chains: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return max(chains, key=lambda chain: len(chain), default=())
+def _longest(chains: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return max(chains, key=len) if chains else ()
 
 
 def faults(place: Place, item: Item, reading: Reading) -> list[Said]:
