@@ -234,7 +234,7 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         confidence=outcome.confidence,
         reasons=_reasons(outcome, item),
         evidence=evidence,
-        suggestion=item.suggestion if short else None,
+        suggestion=item.advice.get(outcome.code or "", item.suggestion) if short else None,
         basis=item.basis,
         fingerprint=_fingerprint(item.id, _told(outcome), ()),
         expected=Expected(item.heading, item.content, _belongs(item, outcome, reading, quoter)) if short else None,

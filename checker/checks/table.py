@@ -21,7 +21,8 @@ def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
     section = reading.sections[place.section]
     form = cells.read(reading, item, section)
     if not form.rows:
-        return Outcome("missing", "no-table", confidence=0.95, after=(*place.before, place.section))
+        more = tuple(ordered.faults(place, item, reading))
+        return Outcome("missing", "no-table", confidence=0.95, more=more, after=(*place.before, place.section))
     found = [*ordered.faults(place, item, reading), *_gaps(reading, item, section, form)]
     first = [form.proof(reading, name) for name in (*form.short, *_blank_rows(form), *form.found)][:1]
     proofs = (*first, ordered.heading_proof(reading, place))

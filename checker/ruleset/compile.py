@@ -226,6 +226,7 @@ class _Compiler:
             "suggestion": _pair(item.suggestion),
             "basis": _basis(item.basis),
             "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
+            "advice": {code: _pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
         }
 

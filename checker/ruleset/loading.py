@@ -179,6 +179,7 @@ def _item(data: dict[str, Any]) -> Item:
         tables=data["tables"],
         basis=Text(*data["basis"]) if data["basis"] else None,
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
+        advice={code: Text(*pair) for code, pair in data["advice"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
         **texts,
     )

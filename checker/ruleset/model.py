@@ -59,6 +59,8 @@ class Item(NamedTuple):
     basis: Text | None
     reasons: Mapping[str, Text]
     """The sentence for each reason code the item can give."""
+    advice: Mapping[str, Text]
+    """What to do for the reason codes that `suggestion` does not fit."""
     examples: tuple[Example, ...]
 
 

@@ -198,6 +198,7 @@ class _Item(Strict):
     suggestion: Bilingual
     basis: Basis | None = None
     reasons: dict[Code, Bilingual] = {}
+    advice: dict[Code, Bilingual] = Field(default={}, description="某种理由之下，代替 suggestion 的建议")
     examples: list[Example] = []
 
 
@@ -278,6 +279,7 @@ class RulesetFile(Strict):
     page: Page
     zones: Zones = Zones()
     reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
+    advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]
     findings: list[AnyFinding] = []
 
