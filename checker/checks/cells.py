@@ -43,7 +43,7 @@ def read(reading: Reading, item: Item, section: Section) -> Form:
     for row in every:
         # Rows come in the order of the form: the labels alone may mean several of them.
         for number in range(at, len(wanted)):
-            cells = _values(reading, row, wanted[number], len(columns(item, wanted[number])))
+            cells = _values(reading, item, row, wanted[number], len(columns(item, wanted[number])))
             if cells is not None:
                 name, at = wanted[number]["name"], number + 1
                 found[name], values[name] = row, cells
@@ -75,7 +75,7 @@ def _form(
     return Form(tuple(every), found, cells, missing, short)
 
 
-def _values(reading: Reading, row: Row, wanted: Mapping[str, Any], count: int) -> list[Span] | None:
+def _values(reading: Reading, item: Item, row: Row, wanted: Mapping[str, Any], count: int) -> list[Span] | None:
     """The cells behind the label of a row, `count` at most; None where the row is another one, or a heading."""
     labelled = not wanted["unlabelled"]
     label = _label(reading, row, wanted["said"]) if labelled else -1
@@ -86,9 +86,14 @@ def _values(reading: Reading, row: Row, wanted: Mapping[str, Any], count: int) -
     numbers = [tables.figure(word) is not None for word in words]
     if not labelled and any(word and not number for word, number in zip(words, numbers, strict=True)):
         return None
-    if not any(numbers) and (any(words) or len(cells) < count):
+    if not any(numbers) and (len(cells) < count or _heads(reading, item, cells)):
         return None
     return _trimmed(cells, count)
+
+
+def _heads(reading: Reading, item: Item, cells: Sequence[Span]) -> bool:
+    """Whether names of columns stand in the cells: what looked like a label is one of them."""
+    return any(reading.hits.any(column["said"], *cell) for column in item.tables["columns"] for cell in cells)
 
 
 def _label(reading: Reading, row: Row, said: int) -> int | None:
