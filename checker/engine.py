@@ -6,7 +6,7 @@ from bisect import bisect_right
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
-from checker.checks.ordered import ORDERED
+from checker.checks.ordered import ORDERED, place_of
 from checker.checks.outcome import Said
 from checker.document import Document
 from checker.errors import ReadError
@@ -353,8 +353,7 @@ def _sections(
     views: list[SectionView] = []
     highest = 0
     # A ruleset with an outline of its own says which sections are out of order, their kinds do not.
-    outlined = any(item.check in ORDERED for item in ruleset.items)
-    moved = {item.id for item in items if any(reason.code == "out-of-order" for reason in item.reasons)}
+    outline = {item.id: place_of(item, reading, ruleset) for item in ruleset.items if item.check in ORDERED}
     for i, section in enumerate(reading.sections):
         heading = quoter.heading(i)
         if section.parent is not None or not heading:
@@ -365,10 +364,11 @@ def _sections(
             item.id
             for item in items
             if any(e.section and inside.start <= e.span.start < inside.end for e in item.evidence)
+            or (item.id in outline and outline[item.id].section == i)
         )
         rank = min((_ORDER.index(role) for role in reading.roles[i]), default=0)
         line, page = quoter.place(start)
-        late = not moved.isdisjoint(served) if outlined else rank < highest
+        late = any(p.moved and p.section == i for p in outline.values()) if outline else rank < highest
         views.append(SectionView(heading, served, late, line, page))
         highest = max(highest, rank)
     return tuple(views)

@@ -289,7 +289,7 @@ class Body:
 
     def _row(self, cells: list[list[Piece]]) -> None:
         filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and len(filled[0]) > 1:
+        if len(filled) == 1 and len(filled[0]) > 1 and not (len(cells) > 1 and _is_label(filled[0])):
             # A frame around running text: its paragraphs are worth more than the row.
             self.pieces += filled[0]
             return
@@ -333,6 +333,11 @@ def _flat(parent: Element, tag: str) -> Iterator[Element]:
         else:
             for inner in _inside(child):
                 yield from _flat(inner, tag)
+
+
+def _is_label(pieces: list[Piece]) -> bool:
+    """Whether the words of a cell name the row it stands in, on several lines."""
+    return sum(len(piece.text) for piece in pieces) <= _SHORT and not any(piece.kind == "heading" for piece in pieces)
 
 
 def _is_contents(element: Element) -> bool:
