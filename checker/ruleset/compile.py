@@ -11,19 +11,15 @@ from pydantic import ValidationError
 
 from checker.errors import RulesetError
 from checker.messages import say
-from checker.ruleset import finding_schema, schema, schema_parts
+from checker.ruleset import finding_schema, phrasing, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
-from checker.ruleset.tables import PARTS, packed, tabulate
+from checker.ruleset.references import check_references
+from checker.ruleset.tables import packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
-from checker.text import Text, squeeze
+from checker.text import Text
 
-_MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
-_GAP: Final = re.compile("([\u2026~]#?)")
-_TOKEN: Final = re.compile(r"\([^()]*\)|[^()]+|[()]")
-_MANY: Final = 24
-_GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class Written(NamedTuple):
@@ -71,7 +67,7 @@ def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workp
     compiled: dict[str, Any] = {}
     written: tuple[Written, ...] = ()
     if checked is not None:
-        _cross_check(source, checked)
+        check_references(source, checked)
         compiler = _Compiler(checked, source)
         compiled, written = compiler.run(digest), tuple(compiler.written)
     if source.problems:
@@ -168,29 +164,6 @@ def _known(loc: Place, full: Place) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _cross_check(source: Source, ruleset: schema.RulesetFile) -> None:
-    seen: set[str] = set()
-    listed = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
-    listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
-    for loc, name in listed:
-        if name in seen:
-            source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
-        seen.add(name)
-    for number, finding in enumerate(ruleset.findings):
-        _check_examples(source, finding, ("findings", number, "examples"))
-
-
-def _check_examples(source: Source, finding: finding_schema._Finding, loc: Place) -> None:
-    """That the examples of a finding name cases it has messages for."""
-    cases = list(finding.messages)
-    for number, example in enumerate(finding.examples):
-        for at, case in enumerate(example.remarks):
-            if case not in cases:
-                where = source.place((*loc, number, "remarks", at))
-                hint = near_word(case, cases)
-                source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
-
-
 class _Compiler:
     """Turns a checked ruleset into plain data with numbered phrase groups."""
 
@@ -252,6 +225,7 @@ class _Compiler:
             "suggestion": _pair(item.suggestion),
             "basis": _basis(item.basis),
             "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
+            "advice": {code: _pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
         }
 
@@ -293,7 +267,11 @@ class _Compiler:
         patterns: list[list[Any]] = []
         first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
-            pattern = _pattern(self._filled(phrase, place))
+            whole = self._filled(phrase, place)
+            if not phrasing.balanced(whole):
+                self._source.problem(self._source.place(place), "ruleset-bad-brackets", phrase=phrase)
+                continue
+            pattern = phrasing.parse(whole)
             if pattern is None:
                 self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
             else:
@@ -343,60 +321,6 @@ class _Compiler:
 def _frozen(pattern: list[Any]) -> Pattern:
     parts, gaps, at_start, at_end = pattern
     return Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
-
-
-def _pattern(phrase: str) -> list[Any] | None:
-    """Parts, gaps and anchors of a phrase; None where a part is empty or has too many variants."""
-    at_start, at_end = phrase.startswith("^"), phrase.endswith("$")
-    pieces = _GAP.split(phrase.removeprefix("^").removesuffix("$"))
-    parts: list[list[str]] = []
-    gaps: list[str] = []
-    for number, piece in enumerate(pieces[::2]):
-        for index, run in enumerate(_runs(piece)):
-            words = _variants(run)
-            if not words:
-                return None
-            if parts:
-                gaps.append("" if index else pieces[2 * number - 1])
-            parts.append(words)
-    return [parts, gaps, at_start, at_end] if len(parts) <= PARTS else None
-
-
-def _runs(piece: str) -> list[str]:
-    """`piece` cut between alternatives that would have many variants written out together; each run says something."""
-    runs: list[str] = []
-    current, count = "", 1
-    for token in _TOKEN.findall(piece):
-        words = token[1:-1].split("|") if token.startswith("(") and "|" in token else [token]
-        if count * len(words) > _MANY and count > 1 and len(words) > 1 and all(words) and _says_something(current):
-            runs.append(current)
-            current, count = "", 1
-        current += token
-        count *= len(words)
-    return [*runs, current]
-
-
-def _says_something(run: str) -> bool:
-    """Whether no variant of a run is empty: an empty one cannot be looked for."""
-    return bool(_GROUP.sub("", run)) or any("" not in m[1].split("|") for m in _GROUP.finditer(run))
-
-
-def _variants(piece: str) -> list[str]:
-    """`a(b|c|)d` written out and normalised: abd, acd, ad. Empty where one of them is empty or there are too many."""
-    done: list[str] = []
-    todo = [piece]
-    while todo:
-        current = todo.pop()
-        match = _GROUP.search(current)
-        if match is not None:
-            todo += [current[: match.start()] + word + current[match.end() :] for word in match[1].split("|")]
-        elif current and squeeze(current):
-            done.append(squeeze(current))
-        else:
-            return []
-        if len(done) + len(todo) > _MAX_VARIANTS:
-            return []
-    return sorted(set(done))
 
 
 def _pair(text: schema_parts.Bilingual) -> list[str]:
