@@ -268,12 +268,10 @@ class _Compiler:
         first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
             whole = self._filled(phrase, place)
-            if not phrasing.balanced(whole):
-                self._source.problem(self._source.place(place), "ruleset-bad-brackets", phrase=phrase)
-                continue
             pattern = phrasing.parse(whole)
-            if pattern is None:
-                self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
+            slip = phrasing.slip(whole) or ("" if pattern else "ruleset-bad-phrase")
+            if pattern is None or slip:
+                self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
                 self.written.append(Written(loc, phrase, place, _frozen(pattern), local, -1))
                 if pattern not in patterns:
