@@ -58,6 +58,8 @@ def diff(run: Run, width: int, lang: str, detail: str) -> list[Line]:
         if detail == "quiet":
             if report.verdict != "pass":
                 page.put(_UNREAD, Piece(" " + brief(report, lang, tell)), hanging=3)
+                for notice in report.notices:
+                    page.put(Piece("! ", "weak"), Piece(notice.pick(lang)), indent=3, hanging=2)
         elif report.error and not report.items:
             page.blank()
             page.put(_UNREAD, Piece(" " + brief(report, lang, tell), "bad"), hanging=3)
