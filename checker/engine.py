@@ -6,6 +6,7 @@ from bisect import bisect_right
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
+from checker.checks.conditions import Conditions, Unmet
 from checker.checks.ordered import ORDERED, place_of
 from checker.checks.outcome import Said
 from checker.document import Document
@@ -40,17 +41,34 @@ _scanners: dict[str, Scanner] = {}
 def check(
     document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
 ) -> ReportResult:
-    """The result of one report. `year` and `organ_type` override what the report itself tells."""
+    """The result of one report. `year` and `organ_type` override what the report itself tells.
+
+    Where `ruleset` leaves the choice among others, the result names the one that was chosen for the report.
+    """
+    reading = _reading(document, ruleset, year, organ_type)
+    if not ruleset.alternatives:
+        return _judge(document, ruleset, reading, organ_type)
+    chosen = Conditions(reading, ruleset, organ_type).chosen()
+    result = _judge(document, chosen, _reading(document, chosen, year, organ_type), organ_type)
+    told = say("ruleset-chosen", title=chosen.info.title, id=chosen.info.id)
+    return result._replace(ruleset=chosen.info, notices=(*result.notices, told))
+
+
+def _reading(document: Document, ruleset: Ruleset, year: int | None, organ_type: OrganType | None) -> Reading:
     digest = ruleset.info.digest
     if digest not in _scanners:
         _scanners[digest] = Scanner.of(ruleset)
-    reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
+    return analyse(document, ruleset, _scanners[digest], year, organ_type)
+
+
+def _judge(document: Document, ruleset: Ruleset, reading: Reading, organ_type: OrganType | None) -> ReportResult:
     quoter = _Quoter(reading)
     partial = document.readability == "partial" or bool(reading.gaps)
-    items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
+    conditions = Conditions(reading, ruleset, organ_type)
+    items = tuple(_item(item, ruleset, reading, quoter, conditions) for item in ruleset.items)
     if partial:
         items = tuple(_unverified(item) for item in items)
-    findings, broken = _findings(ruleset, reading, quoter)
+    findings, broken = _findings(ruleset, reading, quoter, conditions)
     return ReportResult(
         path=document.path,
         digest=document.digest,
@@ -189,10 +207,11 @@ class _Quoter:
         return f"{shown}{written}" if own else written
 
 
-def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:
+def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter, conditions: Conditions) -> ItemResult:
     """The result of one item; where its check fails, that it could not be judged, and the others are all the same."""
     try:
-        return _judged(item, ruleset, reading, quoter)
+        unmet = conditions.unmet(item.applies)
+        return _outside(item, unmet, quoter) if unmet else _judged(item, ruleset, reading, quoter)
     except Exception as error:
         return _broken(item, error)
 
@@ -210,6 +229,23 @@ def _broken(item: Item, error: Exception) -> ItemResult:
         suggestion=None,
         basis=item.basis,
         fingerprint=_fingerprint(item.id, "internal-error", ()),
+    )
+
+
+def _outside(item: Item, unmet: Unmet, quoter: _Quoter) -> ItemResult:
+    """The result of an item that does not apply to the report."""
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        level=item.level,
+        status="not_applicable",
+        score=0,
+        confidence=1.0,
+        reasons=(unmet.reason,),
+        evidence=tuple(quoter.evidence(proof) for proof in unmet.proofs),
+        suggestion=None,
+        basis=None,
+        fingerprint=_fingerprint(item.id, unmet.reason.code, ()),
     )
 
 
@@ -235,20 +271,23 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         reasons=_reasons(outcome, item),
         evidence=evidence,
         suggestion=item.advice.get(outcome.code or "", item.suggestion) if short else None,
-        basis=item.basis,
+        basis=item.basis_in(reading.facts.year),
         fingerprint=_fingerprint(item.id, _told(outcome), ()),
         expected=Expected(item.heading, item.content, _belongs(item, outcome, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )
 
 
-def _findings(ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
+def _findings(
+    ruleset: Ruleset, reading: Reading, quoter: _Quoter, conditions: Conditions
+) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
     """What the report says against itself, by severity and place, and a notice for each rule that failed."""
     found: list[Finding] = []
     notices: list[Text] = []
     for rule in ruleset.findings:
         try:
-            found += _remarks(rule, reading, quoter)
+            if conditions.unmet(rule.applies) is None:
+                found += _remarks(rule, reading, quoter)
         except Exception as error:
             notices.append(say("finding-internal-error", rule=rule.id, where=_where(error)))
     rank = ("error", "warning", "info")
