@@ -39,10 +39,22 @@ def check(
     document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
 ) -> ReportResult:
     """The result of one report. `year` and `organ_type` override what the report itself tells."""
+    return judge(read(document, ruleset, year=year, organ_type=organ_type), ruleset)
+
+
+def read(
+    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+) -> Reading:
+    """One report as the checks see it."""
     digest = ruleset.info.digest
     if digest not in _scanners:
         _scanners[digest] = Scanner.of(ruleset)
-    reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
+    return analyse(document, ruleset, _scanners[digest], year, organ_type)
+
+
+def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
+    """The result of a report that has been read."""
+    document = reading.document
     quoter = _Quoter(reading)
     partial = document.readability == "partial" or bool(reading.gaps)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)

@@ -14,6 +14,7 @@ from checker.document import Document
 from checker.errors import ReadError
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
+from checker.structure import Reading
 
 UNKNOWN_TYPE: Final = "application/octet-stream"
 
@@ -40,17 +41,22 @@ def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[
 
 def check(source: Source, ruleset: Ruleset, options: Options) -> ReportResult:
     """The result of one source, whatever happens to it."""
+    return checked(source, ruleset, options)[0]
+
+
+def checked(source: Source, ruleset: Ruleset, options: Options) -> tuple[ReportResult, Reading | None]:
+    """The result of one source, whatever happens to it, and how it was read; None where it could not be."""
     path = options.stdin_name if source.path == STDIN else source.path
     try:
-        document = _read(source, options)
-        return engine.check(document, ruleset, year=options.year, organ_type=options.organ_type)
+        reading = engine.read(_read(source, options), ruleset, year=options.year, organ_type=options.organ_type)
+        return engine.judge(reading, ruleset), reading
     except ReadError as error:
-        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, error)
+        failure = error
     except MemoryError:
-        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, ReadError("out-of-memory"))
+        failure = ReadError("out-of-memory")
     except Exception as error:
         failure = ReadError(INTERNAL, where=blame(error))
-        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, failure)
+    return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, failure), None
 
 
 def _read(source: Source, options: Options) -> Document:

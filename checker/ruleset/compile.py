@@ -204,6 +204,7 @@ class _Compiler:
             "page": self._phrases(ruleset.page, ("page",)),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
+            "copies": self._copies(ruleset.copies),
             "groups": json.dumps(self._groups, ensure_ascii=False, separators=(",", ":")),
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
@@ -247,6 +248,9 @@ class _Compiler:
             "messages": {code: _pair(text) for code, text in finding.messages.items()},
             "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
         }
+
+    def _copies(self, copies: schema.Copies) -> dict[str, int]:
+        return copies.model_dump() | self._phrases(copies, ("copies",))
 
     def _options(self, options: schema_parts.Strict, loc: Place) -> dict[str, Any]:
         """Options by kind: phrase lists as group numbers, thresholds, names, and tables of plain rows."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from checker import __version__
 from checker.errors import RulesetError, UsageError
 from checker.results import RulesetInfo
-from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
+from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
@@ -21,7 +21,7 @@ from checker.text import Text
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 14
+_FORMAT: Final = 15
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -159,6 +159,7 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
+        copies=CopyRule(**data["copies"]),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),
