@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
 from checker.document import Document
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.matching import Scanner
 from checker.messages import say
 from checker.results import (
@@ -127,6 +127,7 @@ class _Quoter:
         self._starts = [span.start for span in reading.view.blocks]
         self._openings = [section.start for section in reading.sections]
         self._headings: dict[int, str] = {}
+        self._paths: dict[int, tuple[str, ...]] = {}
         self._outside = reading.facts.title_blocks | reading.facts.sign_off_blocks | reading.furniture
         """Blocks that no section holds, though the last one ends where the text does."""
 
@@ -167,12 +168,18 @@ class _Quoter:
             return ()
         sections = self._reading.sections
         at: int | None = bisect_right(self._openings, position) - 1
-        found: list[str] = []
-        while at is not None and at >= 0:
-            if position < sections[at].end:
-                found.append(self.heading(at))
+        while at is not None and at >= 0 and position >= sections[at].end:
             at = sections[at].parent
-        return tuple(heading for heading in reversed(found) if heading)
+        return self._path(at) if at is not None and at >= 0 else ()
+
+    def _path(self, index: int) -> tuple[str, ...]:
+        """Headings of a section and those around it; an enclosing one ends no sooner."""
+        if index not in self._paths:
+            parent = self._reading.sections[index].parent
+            above = self._path(parent) if parent is not None else ()
+            heading = self.heading(index)
+            self._paths[index] = (*above, heading) if heading else above
+        return self._paths[index]
 
     def heading(self, index: int) -> str:
         """The heading of a section with its number, as written; empty where a point has none."""
@@ -308,7 +315,7 @@ def _verdict(items: tuple[ItemResult, ...]) -> Verdict:
 def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...]) -> str:
     """Stable under edits elsewhere in the file, renaming and renumbering: the item, the reason and the words quoted."""
     quoted = squeeze(evidence[0].text) if evidence else ""
-    return hashlib.sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
+    return sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
 
 
 _ORDER: tuple[Zone, ...] = ("account", "shortcomings", "plan")
@@ -329,7 +336,7 @@ def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
     if item.place == "account" and "context" in item.groups:
         # Among the sections of the account the one that speaks most of the item's own field.
         group = item.groups["context"]
-        told = [len(reading.hits.within(group, reading.sections[i].start, reading.sections[i].end)) for i in before]
+        told = [reading.hits.count(group, reading.sections[i].start, reading.sections[i].end) for i in before]
         if any(told):
             return quoter.heading(before[told.index(max(told))])
     return quoter.heading(before[-1]) if before else None

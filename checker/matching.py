@@ -45,37 +45,57 @@ class Hits:
 
     def __init__(self, breaks: "_Breaks", found: dict[int, list[Place]], local: Mapping[int, "_Finder"]) -> None:
         self._breaks, self._found, self._local = breaks, found, local
-        self._ordered: dict[int, tuple[list[Hit], list[int]]] = {}
+        self._ordered: dict[int, tuple[list[Place], list[int]]] = {}
 
-    def _group(self, group: int) -> tuple[list[Hit], list[int]]:
-        """The hits of a group in order, and their starts. Most groups are never asked for, so each is ordered late."""
-        hits = list(starmap(Hit, sorted(set(self._found.get(group, ())))))
-        self._ordered[group] = (hits, [hit.start for hit in hits])
-        return self._ordered[group]
+    def _group(self, group: int) -> tuple[list[Place], list[int]]:
+        """The places of a group in order, and their starts. Most groups are never asked for, so it is done late."""
+        places = sorted(set(self._found.get(group, ())))
+        ordered = self._ordered[group] = (places, [start for start, _ in places])
+        return ordered
 
-    def within(self, group: int, start: int, end: int) -> list[Hit]:
-        """The hits of `group` that lie wholly in `start:end`, in order."""
+    def _places(self, group: int, start: int, end: int) -> list[Place]:
+        """Where the phrases of `group` lie wholly in `start:end`, in order."""
         ordered = self._ordered.get(group)
         if ordered is None:
             if group in self._local:
                 return self._local[group].find(self._breaks, start, end)
             ordered = self._group(group)
-        hits, starts = ordered
-        if not starts:
-            return []
+        places, starts = ordered
         first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [place for place in places[first : bisect_left(starts, end, first)] if place[1] <= end]
+
+    def within(self, group: int, start: int, end: int) -> list[Hit]:
+        """The hits of `group` that lie wholly in `start:end`, in order."""
+        ordered = self._ordered.get(group)
+        if ordered is None:
+            return list(starmap(Hit, self._places(group, start, end)))
+        # The same as `_places`, which most calls of a check need not pay for: they find nothing.
+        places, starts = ordered
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
         last = bisect_left(starts, end, first)
-        return [hit for hit in hits[first:last] if hit.end <= end] if first < last else []
+        return [Hit(*place) for place in places[first:last] if place[1] <= end]
 
     def any(self, group: int, start: int, end: int) -> bool:
         """Whether a phrase of `group` lies wholly in `start:end`."""
-        return bool(self.within(group, start, end))
+        return bool(self._places(group, start, end))
+
+    def count(self, group: int, start: int, end: int) -> int:
+        """How many hits of `group` lie wholly in `start:end`."""
+        return len(self._places(group, start, end))
+
+    def at(self, group: int, position: int, end: int) -> bool:
+        """Whether a phrase of `group`, which must be local, begins at `position` and lies in `position:end`."""
+        return self._local[group].at(self._breaks, position, end)
 
     def all(self, group: int) -> Sequence[Hit]:
         """Every hit of `group`, in order."""
         if group in self._local:
-            return self._local[group].find(self._breaks, 0, len(self._breaks.text))
-        return (self._ordered.get(group) or self._group(group))[0]
+            return self.within(group, 0, len(self._breaks.text))
+        return list(starmap(Hit, (self._ordered.get(group) or self._group(group))[0]))
 
 
 class _Finder:
@@ -84,6 +104,7 @@ class _Finder:
     def __init__(self, table: Table, patience: int = 0) -> None:
         """`patience` is the number of characters to be looked through before it pays to build an automaton."""
         self._shapes, self._words = table.shapes, table.words
+        self._plain: dict[int, set[str]] | None = None
         self._automaton: ahocorasick.Automaton | None = None
         self._patience = patience
 
@@ -157,10 +178,22 @@ class _Finder:
             for group in shape.groups:
                 found.setdefault(group, []).append((first, stop))
 
-    def find(self, breaks: "_Breaks", start: int, end: int) -> list[Hit]:
-        """The hits of a finder of one group in `start:end`, in order."""
+    def find(self, breaks: "_Breaks", start: int, end: int) -> list[Place]:
+        """The places of a finder of one group in `start:end`, in order."""
         found = self.collect(breaks, start, end)
-        return list(starmap(Hit, sorted({place for places in found.values() for place in places})))
+        return sorted({place for places in found.values() for place in places}) if found else []
+
+    def at(self, breaks: "_Breaks", position: int, end: int) -> bool:
+        """Whether a phrase of a finder of one group begins at `position` and lies in `position:end`."""
+        if self._plain is None:
+            self._plain = {}
+            for word, (length, whole, _, _) in self._words:
+                if whole:
+                    self._plain.setdefault(length, set()).add(word)
+        for length, words in self._plain.items():
+            if position + length <= end and breaks.text[position : position + length] in words:
+                return True
+        return bool(self._shapes) and any(start == position for start, _ in self.find(breaks, position, end))
 
 
 def _automaton(words: Iterable[tuple[str, Role]]) -> "ahocorasick.Automaton":

@@ -1,7 +1,6 @@
 """Checks each input by itself, so that one broken file never breaks the run."""
 
 import gc
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -12,6 +11,7 @@ from checker.audit.discovery import STDIN, Source
 from checker.audit.gate import INTERNAL
 from checker.document import Document
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
 from checker.structure import Reading
@@ -92,14 +92,16 @@ def digest(source: Source) -> str:
         if not Path(source.path).is_file():  # opening a pipe would wait for whoever writes to it
             return ""
         with Path(source.path).open("rb") as file:
-            return "sha256:" + hashlib.file_digest(file, "sha256").hexdigest()
+            from hashlib import file_digest
+
+            return "sha256:" + file_digest(file, "sha256").hexdigest()
     except (OSError, ReadError, ValueError):
         return ""
 
 
 def digest_of(data: bytes) -> str:
     """Of bytes."""
-    return "sha256:" + hashlib.sha256(data).hexdigest()
+    return "sha256:" + sha256(data).hexdigest()
 
 
 def text_of(source: Source, known: str) -> str | None:

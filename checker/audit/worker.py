@@ -64,6 +64,13 @@ def work(task: Task) -> list[Outcome]:
     return outcomes
 
 
+def reports(task: Task) -> list[ReportResult]:
+    """The results of the files of `task`, in their order."""
+    ruleset = _ruleset(task.ruleset, task.digest)
+    options = Options(task.year, task.organ_type)
+    return [check(source, ruleset, options) for source in task.sources]
+
+
 def outcome(report: ReportResult, seconds: float) -> Outcome:
     """`report` as the store keeps it."""
     return Outcome(

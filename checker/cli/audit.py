@@ -11,7 +11,7 @@ import typer
 
 from checker.audit.gate import FAIL_ON, gravest
 from checker.cli import language
-from checker.cli.options import DEFAULT_RULESET, ORGAN_TYPES, Lang, Ruleset, Version, choice, number
+from checker.cli.options import DEFAULT_RULESET, ORGAN_TYPES, Jobs, Lang, Ruleset, Version, choice, number
 from checker.errors import EXIT_INTERRUPTED, UsageError
 from checker.messages import say
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _SORT: Final = ("score", "path", "organ", "year", "confidence")
 _GROUP: Final = ("organ", "year", "folder")
-_MOST_JOBS: Final = 256
 
 
 def audit(
@@ -40,7 +39,7 @@ def audit(
     out: Annotated[str | None, typer.Option("-o", "--output", metavar="DIR")] = None,
     ruleset: Ruleset = DEFAULT_RULESET,
     batch_formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="NAME[=FILE]")] = None,
-    jobs: Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", parser=number("-j", 1, _MOST_JOBS))] = None,
+    jobs: Jobs = None,
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
@@ -62,6 +61,7 @@ def audit(
 ) -> int:
     """Audits a batch."""
     from checker.audit.batch import Order
+    from checker.audit.side_by_side import cores
     from checker.audit.summary import Demand
     from checker.cli.batch_output import targets
     from checker.render import RenderContext
@@ -83,7 +83,7 @@ def audit(
         ruleset_name=ruleset,
         year=year,
         organ_type=cast("OrganType | None", organ_type),
-        jobs=jobs or _cores(),
+        jobs=jobs or cores(),
         timeout=float(timeout),
         fresh=fresh,
     )
@@ -108,13 +108,6 @@ def _sources(folders: list[str], files_from: str | None, out: str | None) -> tup
     if not names:
         raise UsageError("audit-nothing")
     return names, discover_batch(arguments, out)
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # Windows, macOS
-        return os.cpu_count() or 1
 
 
 def _store(out: str | None) -> Store:

@@ -152,5 +152,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "只检查 git 版本 REV 之后有改动的报告。", "Only reports that have changed since the git revision REV."
     ),
     "help-prune": Text("只删除已经解决的问题，不记入新问题。", "Only take out what is mended; take in nothing new."),
+    "help-workers": Text(
+        "同时使用的进程数；默认按文件数量确定，不超过处理器核数。结果与进程数无关。",
+        "Processes to use. Default: as many as the number of files is worth, up to the number of cores. "
+        "Results do not depend on it.",
+    ),
     "help-start": Text("要查看其配置的文件或者文件夹。", "A file or folder whose configuration to show."),
 }

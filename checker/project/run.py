@@ -8,7 +8,8 @@ from typing import NamedTuple, cast
 
 from checker.audit.discovery import STDIN, Source, discover
 from checker.audit.gate import FailOn, judge
-from checker.audit.run import Options, run
+from checker.audit.run import Options
+from checker.audit.side_by_side import Group, run_groups
 from checker.messages import say
 from checker.project import suppressions
 from checker.project.config import TOP, Config, Demands
@@ -32,6 +33,8 @@ class Asked(NamedTuple):
     changed_since: str | None = None
     stdin: bytes = b""
     stdin_name: str = STDIN
+    jobs: int | None = None
+    """Processes to use; None for as many as are worth their start."""
     today: date | None = None
     """None for the day it is."""
 
@@ -129,16 +132,17 @@ def _run(
     The first of `rulesets` is that of the run; reports under another say so.
     """
     usual = next(iter(rulesets))
-    groups: dict[tuple[str | None, int | None, str | None], list[int]] = {}
+    places: dict[tuple[str | None, int | None, str | None], list[int]] = {}
     for at, wanted in enumerate(demands):
-        groups.setdefault((wanted.ruleset, wanted.year, wanted.organ_type), []).append(at)
-    found: dict[int, ReportResult] = {}
-    for (name, year, organ_type), places in groups.items():
-        rules = rulesets[name or ""]
+        places.setdefault((wanted.ruleset, wanted.year, wanted.organ_type), []).append(at)
+    groups: list[Group] = []
+    for (name, year, organ_type), members in places.items():
         options = Options(year, cast("OrganType | None", organ_type), asked.stdin, asked.stdin_name)
-        results = run([sources[at] for at in places], rules, options)
-        own = None if name == usual else rules.info
-        found |= {at: result._replace(ruleset=own) for at, result in zip(places, results, strict=True)}
+        groups.append(Group(tuple(sources[at] for at in members), rulesets[name or ""], name or "", options))
+    found: dict[int, ReportResult] = {}
+    for group, members, results in zip(groups, places.values(), run_groups(groups, asked.jobs), strict=True):
+        own = None if group.name == usual else group.ruleset.info
+        found |= {at: result._replace(ruleset=own) for at, result in zip(members, results, strict=True)}
     return [found[at] for at in range(len(sources))]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import stat
 from collections.abc import Callable
 from math import ceil
@@ -11,6 +10,7 @@ from typing import Final
 
 from checker.document import Document, Notice
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.readers import encoding, sniff
 
 MAX_BYTES: Final = 50_000_000
@@ -29,7 +29,7 @@ def read_bytes(data: bytes, path: str) -> Document:
     _refuse_large(len(data))
     if not data.strip():
         raise ReadError("empty-file")
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    digest = "sha256:" + sha256(data).hexdigest()
     binary = sniff.binary_format(data, path)
     document = _read_text(data, path, digest) if binary is None else _BINARY[binary](data, path, digest)
     _refuse_long(document.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -48,7 +48,7 @@ class Workpiece(NamedTuple):
 
 
 def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> dict[str, Any]:
-    """The compiled form of the ruleset, plain data fit for JSON. Raises RulesetError with every problem.
+    """The compiled form of the ruleset, plain data that can be marshalled. Raises RulesetError with every problem.
 
     `levels` are the files of the ruleset, its own file first, then those of the ruleset that it extends, and so on.
     """
@@ -205,7 +205,7 @@ class _Compiler:
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "copies": self._copies(ruleset.copies),
-            "groups": json.dumps(self._groups, ensure_ascii=False, separators=(",", ":")),
+            "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
             "local_tables": {str(n): packed(tabulate([(n, self._patterns(n))])) for n in self._local},

@@ -113,8 +113,8 @@ class ReportedMeasure(Strict):
     context: Phrases = Field(default=[], description="本项所属领域的用语")
     context_required: bool = Field(default=False, description="简称所在的句子或标题须有 context 之一才算")
     own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
-    units: Phrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
-    counted_units: Phrases = []
+    units: LocalPhrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
+    counted_units: LocalPhrases = []
     strong_content: LocalPhrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
     formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
     siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
@@ -130,8 +130,8 @@ class Measures(Strict):
     """Options of `measures`: an account with several distinct measures, at least one concrete."""
 
     concrete: Phrases
-    units: Phrases = Field(description="数字之后的量词")
-    counted_units: Phrases = Field(description="汉字数目之后也算数量的量词")
+    units: LocalPhrases = Field(description="数字之后的量词")
+    counted_units: LocalPhrases = Field(description="汉字数目之后也算数量的量词")
     actions: Phrases
     not_measures: Phrases = Field(description="承启用语，不算举措")
     elsewhere: Phrases = Field(description="内容另见附件的说法")
@@ -177,8 +177,8 @@ class Plan(Strict):
 
     actions: Phrases
     means: Phrases
-    units: Phrases
-    counted_units: Phrases
+    units: LocalPhrases
+    counted_units: LocalPhrases
     slogans: Phrases
     min_arrangements: int = Field(ge=1)
     min_weight: int = Field(ge=0)

@@ -1,5 +1,6 @@
 """How much of the input became text that can be judged: garbled, broken off, or tables and pictures in its place."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ _TABLES: Final = 0.7
 _PARAGRAPH: Final = 40
 """Characters of a last line above which it is a paragraph that should end, not a sign-off."""
 _ENDINGS: Final = "\u3002.!?;:)]\u300b\u3011\u2026"
+# What no writer types: the mark of what could not be decoded, private use, control characters.
+_STRANGE: Final = re.compile("[\ue000-\uf8ff\x80-\x9f\ufffd]")
 # What the common mix-ups of encodings leave behind.
 _MOJIBAKE: Final = ("\u951f\u65a4\u62f7", "\u00ef\u00bb\u00bf", "\u00e4\u00b8", "\u00e5\u0085", "\u70eb\u70eb\u70eb")
 
@@ -35,9 +38,7 @@ def gaps(document: Document, view: Normalized, statements: Sequence[Statement], 
 def _garbled(text: str) -> bool:
     if any(mark in text for mark in _MOJIBAKE):
         return True
-    # What no writer types: the mark of what could not be decoded, private use, control characters.
-    strange = [c for c in set(text) if "\ue000" <= c <= "\uf8ff" or "\x80" <= c <= "\x9f" or c == "\ufffd"]
-    return sum(map(text.count, strange)) > _GARBLED * len(text)
+    return len(_STRANGE.findall(text)) > _GARBLED * len(text)
 
 
 def _breaks_off(document: Document, view: Normalized, statements: Sequence[Statement]) -> bool:
