@@ -42,6 +42,8 @@ class Order(NamedTuple):
     jobs: int = 1
     timeout: float = 60.0
     fresh: bool = False
+    sketched: bool = False
+    """Whether what copies are found by is kept with each result."""
 
 
 class Watcher(NamedTuple):
@@ -65,11 +67,17 @@ def audit(order: Order, store: Store, executor: Callable[[], Executor], watcher:
     store.plan(number, entries, files, fresh=order.fresh)
     different = sum(entry.twin is None for entry in entries)
     del entries, files
-    to_do = store.to_do(number)
+    to_do = store.to_do(number, _mark() if order.sketched else None)
     watcher.start(len(to_do), different - len(to_do))
     if to_do:
         _work_off(order, store, number, _pieces(to_do, sizes, order.jobs), executor(), watcher)
     return number
+
+
+def _mark() -> bytes:
+    from checker.audit.sketches import mark
+
+    return mark()
 
 
 def _entries(order: Order, store: Store) -> tuple[list[Entry], list[tuple[str, int, int, str]], list[int]]:
@@ -166,7 +174,7 @@ def _work_off(
 
 def _task(order: Order, piece: list[int]) -> Task:
     sources = tuple(order.sources[position] for position in piece)
-    return Task(order.ruleset_name, order.ruleset.info.digest, order.year, order.organ_type, sources)
+    return Task(order.ruleset_name, order.ruleset.info.digest, order.year, order.organ_type, sources, order.sketched)
 
 
 def _outcomes(order: Order, piece: list[int], future: Future[list[Outcome]]) -> list[Outcome] | None:
@@ -182,7 +190,8 @@ def _outcomes(order: Order, piece: list[int], future: Future[list[Outcome]]) -> 
     source = order.sources[piece[0]]
     seconds = order.timeout if error.key == "timed-out" else 0.0
     failed = engine.failed(source.path, run.digest(source), run.UNKNOWN_TYPE, error)
-    return [outcome(failed, seconds)]
+    lost = outcome(failed, seconds)
+    return [lost._replace(sketches=b"") if order.sketched else lost]
 
 
 def _keep(order: Order, store: Store, number: int, piece: list[int], outcomes: list[Outcome], watcher: Watcher) -> None:

@@ -81,19 +81,18 @@ class _Shelf:
         self._owners = array("L")
         self._first = array("L")
         self._fresh = fresh
-        slots = bytearray()
+        self._slots = bytearray()
         for number, sketches in enumerate(reports):
             self._first.append(len(self._owners))
             for one in sketches:
                 self._owners.append(number)
-                slots += one.slots
-        self._slots = bytes(slots)
+                self._slots += one.slots
 
     @property
     def reports(self) -> int:
         return len(self._first)
 
-    def slots(self, at: int) -> bytes:
+    def slots(self, at: int) -> bytearray:
         return self._slots[at * SLOTS : (at + 1) * SLOTS]
 
     def place(self, at: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Checks each input by itself, so that one broken file never breaks the run."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -39,24 +39,23 @@ def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[
     return tuple(results)
 
 
-def check(source: Source, ruleset: Ruleset, options: Options) -> ReportResult:
-    """The result of one source, whatever happens to it."""
-    return checked(source, ruleset, options)[0]
-
-
-def checked(source: Source, ruleset: Ruleset, options: Options) -> tuple[ReportResult, Reading | None]:
-    """The result of one source, whatever happens to it, and how it was read; None where it could not be."""
+def check(
+    source: Source, ruleset: Ruleset, options: Options, see: Callable[[Reading], None] | None = None
+) -> ReportResult:
+    """The result of one source, whatever happens to it. `see` is shown how it was read, if it could be."""
     path = options.stdin_name if source.path == STDIN else source.path
     try:
         reading = engine.read(_read(source, options), ruleset, year=options.year, organ_type=options.organ_type)
-        return engine.judge(reading, ruleset), reading
+        if see:
+            see(reading)
+        return engine.judge(reading, ruleset)
     except ReadError as error:
-        failure = error
+        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, error)
     except MemoryError:
-        failure = ReadError("out-of-memory")
+        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, ReadError("out-of-memory"))
     except Exception as error:
         failure = ReadError(INTERNAL, where=blame(error))
-    return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, failure), None
+        return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, failure)
 
 
 def _read(source: Source, options: Options) -> Document:

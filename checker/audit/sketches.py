@@ -1,7 +1,7 @@
 """What is kept of a report to find copies by: a sketch of the words of its own in each paragraph, and no words.
 
 A sketch is a MinHash of the runs of three characters: two sketches agree in about as many of their slots as the two
-paragraphs have runs in common. The hashes have a fixed seed, so sketches of different machines and years can be compared.
+paragraphs have runs in common. The hashes have a fixed seed: sketches of different machines and years can be compared.
 """
 
 from __future__ import annotations
@@ -67,9 +67,20 @@ class Words:
         return _NO_WORDS.sub("", "".join((*rest, text[done:])))
 
 
-def sketch(reading: Reading, ruleset: Ruleset, words: Words) -> tuple[Sketch, ...]:
+_words: dict[str, Words] = {}
+
+
+def words_of(ruleset: Ruleset) -> Words:
+    """What tells the words of a paragraph apart by the formulas of `ruleset`; made once."""
+    digest = ruleset.info.digest
+    if digest not in _words:
+        _words[digest] = Words(ruleset)
+    return _words[digest]
+
+
+def sketch(reading: Reading, ruleset: Ruleset) -> tuple[Sketch, ...]:
     """The paragraphs of a report that are long enough to be told apart, in their order."""
-    document = reading.document
+    document, words = reading.document, words_of(ruleset)
     skipped = reading.furniture | reading.facts.title_blocks | reading.facts.sign_off_blocks
     texts: list[str] = []
     places: list[tuple[int, int, int | None]] = []
@@ -95,7 +106,7 @@ def _sketches(document: Document, texts: list[str], places: list[tuple[int, int,
         yield Sketch(start, end, lines.position(start)[0], page, len(text), slots)
 
 
-def likeness(one: bytes, other: bytes) -> float:
+def likeness(one: bytes | bytearray, other: bytes | bytearray) -> float:
     """0-1: about how many of their runs of characters two paragraphs have in common, by their slots."""
     different = int.from_bytes(one) ^ int.from_bytes(other)
     return different.to_bytes(SLOTS).count(0) / SLOTS
@@ -113,11 +124,11 @@ def pack(sketches: tuple[Sketch, ...], media_type: str) -> bytes:
     return b"".join((_HEAD.pack(_VERSION, RMinHash.ALGORITHM_VERSION, len(named)), named, *places))
 
 
-def current(data: bytes) -> bool:
-    """Whether packed sketches can be compared with those made now."""
+def mark() -> bytes:
+    """What packed sketches begin with that can be compared with those made now."""
     from rensa import RMinHash
 
-    return data[:2] == bytes((_VERSION, RMinHash.ALGORITHM_VERSION))
+    return bytes((_VERSION, RMinHash.ALGORITHM_VERSION))
 
 
 def unpack(data: bytes) -> tuple[tuple[Sketch, ...], str]:

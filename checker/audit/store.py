@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS results(
   statuses TEXT NOT NULL, confidence REAL NOT NULL, seconds REAL NOT NULL, report BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS results_organ ON results(organ);
+CREATE TABLE IF NOT EXISTS sketches(key TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS files(
   path BLOB PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, digest TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -135,14 +136,19 @@ class Store:
             if fresh:
                 self._db.execute("DELETE FROM results WHERE key IN (SELECT key FROM entries WHERE audit = ?)", (audit,))
 
-    def to_do(self, audit: int) -> list[int]:
-        """Positions of the entries that have no result yet, or none worth keeping."""
+    def to_do(self, audit: int, sketched: bytes | None = None) -> list[int]:
+        """Positions of the entries that have no result yet, or none worth keeping.
+
+        With `sketched` those too that have no sketches, or none that begin so; what cannot be read has an empty one.
+        """
         passing = ", ".join("?" * len(_PASSING))
         query = (
-            "SELECT position FROM entries LEFT JOIN results USING(key) WHERE audit = ? AND twin IS NULL "  # noqa: S608
-            f"AND (results.key IS NULL OR digest = '' OR error IN ({passing})) ORDER BY position"
+            "SELECT position FROM entries LEFT JOIN results USING(key) LEFT JOIN sketches USING(key) "  # noqa: S608
+            f"WHERE audit = ? AND twin IS NULL AND (results.key IS NULL OR digest = '' OR error IN ({passing}) "
+            "OR (? AND (data IS NULL OR (data <> x'' AND substr(data, 1, 2) <> ?)))) ORDER BY position"
         )
-        return [position for (position,) in self._db.execute(query, (audit, *_PASSING))]
+        values = (audit, *_PASSING, sketched is not None, sketched)
+        return [position for (position,) in self._db.execute(query, values)]
 
     # Results
 
@@ -152,8 +158,10 @@ class Store:
             for position, key, outcome in results:
                 self._db.execute(
                     "INSERT OR REPLACE INTO results VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:]),
+                    (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:-1]),
                 )
+                if outcome.sketches is not None:
+                    self._db.execute("INSERT OR REPLACE INTO sketches VALUES(?, ?)", (key, outcome.sketches))
                 # The file may have changed after it was planned.
                 self._db.execute(
                     "UPDATE entries SET key = ?, digest = ? WHERE audit = ? AND position = ? AND key <> ?",
@@ -183,6 +191,14 @@ class Store:
         query = "SELECT count(*) FROM entries WHERE audit = ? AND twin IS NULL"
         count: int = self._db.execute(query, (audit,)).fetchone()[0]
         return count - self.finished(audit)
+
+    def sketches(self, audit: int) -> Iterator[tuple[int, bytes]]:
+        """(position, sketches) of the results of an audit that have some, in the order of its inputs."""
+        query = (
+            "SELECT position, data FROM entries JOIN sketches USING(key) "
+            "WHERE audit = ? AND twin IS NULL AND data <> x'' ORDER BY position"
+        )
+        yield from self._db.execute(query, (audit,))
 
     def duplicates(self, audit: int) -> Iterator[tuple[str, str]]:
         """(path, path of the first with the same content) for each input that says nothing new."""

@@ -4,17 +4,19 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from functools import cache
 from typing import Final, NamedTuple
 
 from checker.audit import codec
 from checker.audit.discovery import Source
 from checker.audit.gate import is_internal
-from checker.audit.run import Options, check
+from checker.audit.run import Options, check, text_of
 from checker.errors import UsageError
 from checker.results import ReportResult
 from checker.ruleset import load
 from checker.ruleset.model import OrganType, Ruleset
+from checker.structure import Reading
 
 _MEMORY: Final = 3 << 30
 """Bytes of address space for one process: a report that wants more is no report."""
@@ -31,6 +33,8 @@ class Task(NamedTuple):
     year: int | None
     organ_type: OrganType | None
     sources: tuple[Source, ...]
+    sketched: bool = False
+    """Whether what copies are found by is to be made too."""
 
 
 class Outcome(NamedTuple):
@@ -50,6 +54,8 @@ class Outcome(NamedTuple):
     """Of the least certain verdict on a required item, 0-1; 1 where there is none."""
     seconds: float
     report: bytes
+    sketches: bytes | None = None
+    """What copies are found by, where it was asked for; no bytes for a report that could not be read."""
 
 
 def work(task: Task) -> list[Outcome]:
@@ -59,9 +65,17 @@ def work(task: Task) -> list[Outcome]:
     outcomes = []
     for source in task.sources:
         start = time.perf_counter()
-        report = check(source, ruleset, options)
-        outcomes.append(outcome(report, time.perf_counter() - start))
+        sketched: list[bytes] = []
+        report = check(source, ruleset, options, _sketcher(ruleset, sketched) if task.sketched else None)
+        done = outcome(report, time.perf_counter() - start)
+        outcomes.append(done._replace(sketches=b"".join(sketched)) if task.sketched else done)
     return outcomes
+
+
+def _sketcher(ruleset: Ruleset, into: list[bytes]) -> Callable[[Reading], None]:
+    from checker.audit.sketches import pack, sketch
+
+    return lambda reading: into.append(pack(sketch(reading, ruleset), reading.document.media_type))
 
 
 def reports(task: Task) -> list[ReportResult]:
@@ -69,6 +83,22 @@ def reports(task: Task) -> list[ReportResult]:
     ruleset = _ruleset(task.ruleset, task.digest)
     options = Options(task.year, task.organ_type)
     return [check(source, ruleset, options) for source in task.sources]
+
+
+class Reread(NamedTuple):
+    """A file of which some paragraphs are wanted again."""
+
+    source: Source
+    digest: str
+    """Of the bytes in which the paragraphs stand."""
+    places: tuple[tuple[int, int], ...]
+    """Half-open character offsets into the text."""
+
+
+def reread(files: list[Reread]) -> list[list[str] | None]:
+    """The paragraphs of each file; None for one that was changed or is gone."""
+    texts = ((text_of(file.source, file.digest), file.places) for file in files)
+    return [None if text is None else [text[start:end] for start, end in places] for text, places in texts]
 
 
 def outcome(report: ReportResult, seconds: float) -> Outcome:
