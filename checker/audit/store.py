@@ -74,6 +74,7 @@ class Store:
         """The store in `file`; None for one that is gone when it is closed."""
         if file is not None and not create and not file.is_file():
             raise UsageError("no-store", path=file)
+        self._file = file
         try:
             self._db = sqlite3.connect("" if file is None else str(file), timeout=30, isolation_level=None)
             self._db.execute("PRAGMA journal_mode = WAL")
@@ -84,6 +85,15 @@ class Store:
             self._db.executescript(f"{_TABLES}PRAGMA user_version = {_SCHEMA};")
         except sqlite3.Error as error:
             raise UsageError("store-unusable", path=file or "") from error
+
+    @property
+    def folder(self) -> str | None:
+        """Where its file lies; None for a store without one."""
+        return None if self._file is None else str(self._file.parent)
+
+    def keeps(self, file: Path) -> bool:
+        """Whether it is the store in `file`."""
+        return self._file is not None and self._file.resolve() == file.resolve()
 
     def close(self) -> None:
         """Closes the file; nothing needs to be written any more."""

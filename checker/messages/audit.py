@@ -214,6 +214,69 @@ MESSAGES: Final[dict[str, Text]] = {
     "history-line": Text("{year}年度  得分{score}；{counts}", "{year}  score {score}; {counts}"),
     "history-better": Text("改善：{items}", "better: {items}"),
     "history-worse": Text("退步：{items}", "worse: {items}"),
+    # What reports share
+    "help-copies": Text(
+        "查重：逐段比对各份报告，列出雷同的段落；固定表述、文件名称和数字不计。",
+        "Compare the reports with each other and list the passages they share; formulas and figures do not count.",
+    ),
+    "help-against": Text(
+        "同时与往年的报告查重：往年报告的文件夹，或者往年的审查结果（含 --copies）。",
+        "Compare with earlier reports too: their folder, or the store of their audit made with --copies.",
+    ),
+    "against-not-found": Text(
+        "没有找到要对照的文件夹或审查结果“{path}”。请检查路径是否正确。",
+        "There is no folder or store “{path}” to compare with. Please check the path.",
+    ),
+    "against-without-sketches": Text(
+        "“{path}”中的审查结果没有留下查重用的数据。请用 --against 指定往年报告的文件夹，"
+        "或者加 --copies 重新审查那一批。",
+        "The results in “{path}” hold nothing to compare with. Name the folder of those reports instead, or audit them "
+        "again with --copies.",
+    ),
+    "part-copies": Text("雷同的报告", "Reports that share passages"),
+    "copies-none": Text(
+        "逐段比对了{reports}份报告，没有发现雷同的段落。", "{reports} report(s) were compared; no passage is shared."
+    ),
+    "copies-found": Text(
+        "逐段比对了{reports}份报告，有{pairs}对出现雷同的段落。固定表述、文件名称和数字不计，请人工核对。",
+        "{reports} report(s) were compared; {pairs} pair(s) share passages. Formulas, titles of documents and figures "
+        "do not count. A person should look at each.",
+    ),
+    "copies-earlier": Text(
+        "同时与往年的{count}份报告作了对照。", "They were compared with {count} earlier report(s) too."
+    ),
+    "copies-templates": Text(
+        "有{count}段为许多报告所共有，视为模板，没有列入。",
+        "{count} paragraph(s) that many reports have are taken for a template's and are not listed.",
+    ),
+    "copies-unread": Text(
+        "有{count}份报告的原文件已经改动或者不在原处，只能按审查时留下的特征判断，列不出原文。",
+        "The files of {count} report(s) were changed or moved; what they share is known by its traits only, not by its "
+        "words.",
+    ),
+    "copies-pair": Text(
+        "雷同{passages}段，{characters}字，占前一份的{share}%",
+        "{passages} passage(s), {characters} characters, {share}% of the first",
+    ),
+    "copies-year": Text("{year}年度", "{year}"),
+    "copies-earlier-mark": Text("往年", "earlier"),
+    "copies-same": Text("一字不差", "same words"),
+    "copies-alike": Text("相似度{similarity}%", "{similarity}% alike"),
+    "copies-unconfirmed": Text("相似度约{similarity}%（未核对原文）", "about {similarity}% alike (words not compared)"),
+    "copies-places": Text("前一份{left}，后一份{right}", "first: {left}; second: {right}"),
+    "copies-no-text": Text("（原文已不在原处）", "(no longer to be had)"),
+    "copies-more": Text(
+        "另有{count}对没有列出（-v 全部列出）。", "{count} more pair(s) are not listed (-v lists all)."
+    ),
+    "copies-more-passages": Text("另有{count}段。", "{count} more passage(s)."),
+    "column-left": Text("前一份", "First report"),
+    "column-right": Text("后一份", "Second report"),
+    "column-left_text": Text("前一份原文", "First: words"),
+    "column-right_text": Text("后一份原文", "Second: words"),
+    "column-similarity": Text("相似度", "Alike"),
+    "column-common": Text("雷同字数", "Shared characters"),
+    "column-common_share": Text("占前一份", "Of the first"),
+    "sheet-copies": Text("雷同", "Shared passages"),
     # Two reports of one organ
     "compare-old": Text("上年：", "Last year: "),
     "compare-new": Text("本年：", "This year: "),
