@@ -5,6 +5,7 @@ The only importer of rapidfuzz and of the multi-pattern scanner.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import starmap
@@ -118,29 +119,21 @@ class _Finder:
         places: Iterable[tuple[int, Role]] = self._automaton.iter(text, start, end)
         return places
 
-    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Place]]:  # noqa: C901 -- the innermost loop
+    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Place]]:
         """Places by group in `start:end` of the text with these breaks, unsorted, some more than once."""
-        found: dict[int, list[Place]] = {}
+        found: defaultdict[int, list[Place]] = defaultdict(list)
         if not self._words:
             return found
-        opened: dict[int, list[tuple[int, int]]] = {}
-        text = breaks.text
-        for last, (length, whole, openers, parts) in self._places(text, start, end):
+        opened: defaultdict[int, list[Place]] = defaultdict(list)
+        for last, (length, whole, openers, parts) in self._places(breaks.text, start, end):
             stop = last + 1
             begin = stop - length
-            if whole:
+            if whole or openers:
                 place = (begin, stop)
                 for group in whole:
-                    places = found.get(group)
-                    if places is None:
-                        found[group] = [place]
-                    else:
-                        places.append(place)
-            for part in openers:
-                if part in opened:
-                    opened[part].append((begin, stop))
-                else:
-                    opened[part] = [(begin, stop)]
+                    found[group].append(place)
+                for part in openers:
+                    opened[part].append(place)
             for part in parts:
                 # Most words that could go on with a phrase meet none that was begun near: they are let go at once.
                 before = opened.get(part)
@@ -149,18 +142,17 @@ class _Finder:
                         continue
                 elif begin - before[-1][1] > GAP:
                     continue
-                self._join(text, begin, stop, part, opened, breaks, found)
+                self._join(breaks, begin, stop, part, opened, found)
         return found
 
     def _join(
         self,
-        text: str,
+        breaks: "_Breaks",
         begin: int,
         stop: int,
         part: int,
-        opened: dict[int, list[tuple[int, int]]],
-        breaks: "_Breaks",
-        found: dict[int, list[Place]],
+        opened: defaultdict[int, list[Place]],
+        found: defaultdict[int, list[Place]],
     ) -> None:
         """Joins the word at `begin:stop` to a phrase of which it is a part: that is opened, or found."""
         at, index = divmod(part, PARTS)
@@ -170,13 +162,13 @@ class _Finder:
             first = breaks.reach(opened[part], begin, shape.gaps[index - 1])
             if first < 0:
                 return
-        elif shape.at_start and not _opens(text, begin):
+        elif shape.at_start and not _opens(breaks.text, begin):
             return
         if index + 1 < shape.parts:
-            opened.setdefault(part + 1, []).append((first, stop))
-        elif not shape.at_end or _closes(text, stop):
+            opened[part + 1].append((first, stop))
+        elif not shape.at_end or _closes(breaks.text, stop):
             for group in shape.groups:
-                found.setdefault(group, []).append((first, stop))
+                found[group].append((first, stop))
 
     def find(self, breaks: "_Breaks", start: int, end: int) -> list[Place]:
         """The places of a finder of one group in `start:end`, in order."""

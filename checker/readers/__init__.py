@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Callable
 from math import ceil
@@ -16,6 +17,7 @@ from checker.readers import encoding, sniff
 MAX_BYTES: Final = 50_000_000
 MAX_CHARACTERS: Final = 5_000_000
 
+_VISIBLE: Final = re.compile(r"[^\s\ufeff\u200b\u2060\x00]")
 _Reader = Callable[[str, str, str], Document]
 
 
@@ -68,7 +70,7 @@ def _refuse_long(text: str) -> None:
 
 def _read_text(data: bytes, path: str, digest: str) -> Document:
     text, damaged = encoding.decode(data)
-    if all(char.isspace() or char in "\ufeff\u200b\u2060\x00" for char in set(text)):
+    if not _VISIBLE.search(text):
         raise ReadError("empty-file")
     kind = sniff.text_format(text, path)
     if kind != "html":  # most of a page may be markup

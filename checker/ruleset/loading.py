@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from checker import __version__
 from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
@@ -18,6 +17,7 @@ from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Ruleset,
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
+from checker.version import VERSION
 
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
@@ -104,7 +104,7 @@ def _cache_file(digest: str) -> Path | None:
     except RuntimeError:
         return None
     # Like compiled modules, the form is that of one version of Python: it is read three times as fast as JSON.
-    version = f"{__version__}-{_FORMAT}-{sys.implementation.cache_tag}"
+    version = f"{VERSION}-{_FORMAT}-{sys.implementation.cache_tag}"
     return root / "checker" / f"{digest.removeprefix('sha256:')[:32]}-{version}.bin"
 
 

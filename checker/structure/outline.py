@@ -18,6 +18,7 @@ _TOP_RANK: Final[float] = RANKS["chinese"]
 _ABOVE_TOP: Final = _TOP_RANK - 0.5
 _FIRST: Final = "一"
 _STOPS: Final = "\u3002!?;"
+_STOP: Final = re.compile("[\u3002!?:]")
 _SENTENCE: Final = re.compile(r"[^\u3002!?;\n]+[\u3002!?;]*[)\u300b\]\u3011]*|\n")
 _QUANTITY: Final = re.compile(r"\d")
 _FIGURE: Final = re.compile(r"(?<!\d)(?!20\d\d年)\d")
@@ -283,10 +284,8 @@ class _Builder:
 
 def _first_stop(text: str, start: int, end: int) -> int:
     """Offset behind the first full stop or colon in `start:end`, `end` where there is none."""
-    for i in range(start, min(end, start + 200)):
-        if text[i] in "\u3002!?:" and i > start:
-            return i + 1
-    return end
+    match = _STOP.search(text, start + 1, min(end, start + 200))
+    return match.end() if match else end
 
 
 def _itemlike(words: str) -> bool:
