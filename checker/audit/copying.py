@@ -30,6 +30,13 @@ class Shelf(NamedTuple):
     audit: int
 
 
+class _Chosen(NamedTuple):
+    """The reports of an audit that are compared."""
+
+    shelf: Shelf
+    positions: set[int]
+
+
 class _Report(NamedTuple):
     """One report that is compared."""
 
@@ -43,23 +50,21 @@ def compare(this: Shelf, earlier: Sequence[Shelf], ruleset: Ruleset, executor: C
 
     The files of those that seem to share something are read again on `executor`, which is called only if there are any.
     """
-    places = [(this, position) for position, _ in _shelved(this)]
-    fresh = len(places)
+    chosen = [_Chosen(this, {position for position, _ in _shelved(this)})]
     own = {(row.path, row.digest) for row in this.store.rows(this.audit)}
     for shelf in earlier:
         # A file of this batch that was audited before is no earlier report.
-        rows = {row.position: row for row in shelf.store.rows(shelf.audit)}
-        known = (rows[position] for position, _ in _shelved(shelf))
-        places += [(shelf, row.position) for row in known if (row.path, row.digest) not in own]
-    wanted = set(places)
+        again = {row.position for row in shelf.store.rows(shelf.audit) if (row.path, row.digest) in own}
+        chosen.append(_Chosen(shelf, {position for position, _ in _shelved(shelf)} - again))
+    fresh, *others = (len(one.positions) for one in chosen)
     rule = ruleset.copies
-    found = search(_sketches((this, *earlier), wanted), fresh, Limit(rule.template_share, rule.template_reports))
+    found = search(_sketches(chosen), fresh, Limit(rule.template_share, rule.template_reports))
     involved = {number for like in found.alike for number, _ in (like.left, like.right)}
-    reports = _reports(places, involved)
+    reports = _reports(chosen, involved)
     texts = _texts(reports, found.alike, executor) if involved else {}
     pairs = _Pairs(reports, texts, ruleset, fresh).of(found.alike)
     unread = sum(texts.get(number) is None for number in involved)
-    return Copies(tuple(pairs), fresh, len(places) - fresh, found.templates, unread)
+    return Copies(tuple(pairs), fresh, sum(others), found.templates, unread)
 
 
 def _shelved(shelf: Shelf) -> Iterator[tuple[int, bytes]]:
@@ -73,24 +78,28 @@ def comparable(shelf: Shelf) -> bool:
     return any(True for _ in _shelved(shelf))
 
 
-def _sketches(shelves: Iterable[Shelf], wanted: set[tuple[Shelf, int]]) -> Iterator[tuple[Sketch, ...]]:
-    for shelf in shelves:
+def _packed(chosen: Iterable[_Chosen]) -> Iterator[tuple[Shelf, int, bytes]]:
+    """(shelf, position, sketches) of every report that is compared: its number is its place among them."""
+    for shelf, positions in chosen:
         for position, data in _shelved(shelf):
-            if (shelf, position) in wanted:
-                yield sketches.unpack(data)[0]
+            if position in positions:
+                yield shelf, position, data
 
 
-def _reports(places: Sequence[tuple[Shelf, int]], numbers: set[int]) -> dict[int, _Report]:
+def _sketches(chosen: Iterable[_Chosen]) -> Iterator[tuple[Sketch, ...]]:
+    return (sketches.unpack(data)[0] for _, _, data in _packed(chosen))
+
+
+def _reports(chosen: Iterable[_Chosen], numbers: set[int]) -> dict[int, _Report]:
     """The reports with these numbers."""
-    by_place = {places[number]: number for number in numbers}
     reports: dict[int, _Report] = {}
-    for shelf in dict.fromkeys(shelf for shelf, _ in places):
-        rows = {row.position: row for row in shelf.store.rows(shelf.audit)}
-        for position, data in _shelved(shelf):
-            number = by_place.get((shelf, position))
-            if number is not None:
-                found, media_type = sketches.unpack(data)
-                reports[number] = _Report(rows[position], media_type, found)
+    rows: dict[Shelf, dict[int, Row]] = {}
+    for number, (shelf, position, data) in enumerate(_packed(chosen) if numbers else ()):
+        if number in numbers:
+            if shelf not in rows:
+                rows[shelf] = {row.position: row for row in shelf.store.rows(shelf.audit)}
+            found, media_type = sketches.unpack(data)
+            reports[number] = _Report(rows[shelf][position], media_type, found)
     return reports
 
 

@@ -18,7 +18,8 @@ from checker.messages import say
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from checker.audit.batch import Order
+    from checker.audit.batch import Order, Watcher
+    from checker.audit.copied import Copies
     from checker.audit.discovery import Source
     from checker.audit.gate import FailOn
     from checker.audit.rows import Row
@@ -43,6 +44,8 @@ def audit(
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
+    copies: Annotated[bool, typer.Option("--copies")] = False,
+    against: Annotated[str | None, typer.Option("--against", metavar="FOLDER|STORE")] = None,
     no_progress: Annotated[bool, typer.Option("--no-progress")] = False,
     fail_on: Annotated[str, choice("--fail-on", FAIL_ON)] = "missing",
     min_score: Annotated[
@@ -64,6 +67,7 @@ def audit(
     from checker.audit.side_by_side import cores
     from checker.audit.summary import Demand
     from checker.cli.batch_output import targets
+    from checker.cli.copies import make_sure
     from checker.render import RenderContext
     from checker.ruleset import load
 
@@ -74,6 +78,7 @@ def audit(
         return _history(history, out, tongue)
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
     outputs = targets(batch_formats or [], out)
+    make_sure(against)
     rules = load(ruleset)
     names, sources = _sources(folders or [], files_from, out)
     order = Order(
@@ -86,12 +91,13 @@ def audit(
         jobs=jobs or cores(),
         timeout=float(timeout),
         fresh=fresh,
+        sketched=copies or against is not None,
     )
     demand = Demand(cast("FailOn", fail_on), min_score, cast("SortKey", sort), cast("GroupKey | None", group_by))
     context = RenderContext(lang=tongue, detail=detail)
     store = _store(out)
     try:
-        this = _Audit(order, store, demand, top, kept=out is not None)
+        this = _Audit(order, store, demand, top, against, kept=out is not None)
         return this.run(outputs, context, progress=not (quiet or no_progress))
     finally:
         store.close()
@@ -129,6 +135,8 @@ class _Audit(NamedTuple):
     store: Store
     demand: Demand
     top: int
+    against: str | None
+    """Reports of an earlier year, or the store of their audit."""
     kept: bool
 
     def run(self, outputs: tuple[Target, ...], context: RenderContext, *, progress: bool) -> int:
@@ -142,12 +150,21 @@ class _Audit(NamedTuple):
         with watching(self.order.ruleset, self.demand, context.lang, shown=progress) as watcher:
             try:
                 number = work_off(self.order, self.store, self._crew, watcher)
+                shared = self._shared(number, watcher)
             except KeyboardInterrupt:
                 return self._interrupted(context.lang)
-        batch = gather(self.store, number, self.demand, self.top)
+        batch = gather(self.store, number, self.demand, self.top)._replace(copies=shared)
         deliver(batch, outputs, context)
         overview = batch.overview
         return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
+
+    def _shared(self, number: int, watcher: Watcher) -> Copies | None:
+        if not self.order.sketched:
+            return None
+        from checker.audit.copying import Shelf
+        from checker.cli.copies import copies
+
+        return copies(self.order, Shelf(self.store, number), self.against, self._crew, watcher)
 
     def _crew(self) -> Executor:
         from checker.audit import worker

@@ -261,9 +261,12 @@ MESSAGES: Final[dict[str, Text]] = {
     "copies-year": Text("{year}年度", "{year}"),
     "copies-earlier-mark": Text("往年", "earlier"),
     "copies-same": Text("一字不差", "same words"),
+    "copies-figures": Text("只有数字、标点或者文件名称不同", "other figures, marks or titles only"),
     "copies-alike": Text("相似度{similarity}%", "{similarity}% alike"),
     "copies-unconfirmed": Text("相似度约{similarity}%（未核对原文）", "about {similarity}% alike (words not compared)"),
     "copies-places": Text("前一份{left}，后一份{right}", "first: {left}; second: {right}"),
+    "copies-first": Text("前一份：", "First: "),
+    "copies-second": Text("后一份：", "Second: "),
     "copies-no-text": Text("（原文已不在原处）", "(no longer to be had)"),
     "copies-more": Text(
         "另有{count}对没有列出（-v 全部列出）。", "{count} more pair(s) are not listed (-v lists all)."

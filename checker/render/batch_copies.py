@@ -9,7 +9,7 @@ from typing import Final
 from checker.audit.copied import Copies, Pair, Passage, Quote, Side
 from checker.render import cells
 from checker.render.escape import one_line
-from checker.render.lines import Page, Piece
+from checker.render.lines import Line, Page, Piece, cut
 from checker.render.wording import Words, spot
 
 _LISTED: Final = 10
@@ -19,6 +19,9 @@ _LINES: Final = 4
 _TWO_COLUMNS: Final = 90
 """Cells from which two passages fit beside each other."""
 _GUTTER: Final = " | "
+
+Run = tuple[str, bool]
+"""A piece of a text, and whether it is the text's own: the other has other words there."""
 
 
 def notes(copies: Copies, tell: Words) -> Iterator[str]:
@@ -50,6 +53,8 @@ def likeness(passage: Passage, tell: Words) -> str:
     """How alike two passages are."""
     if same(passage):
         return tell("copies-same")
+    if passage.confirmed and passage.similarity == 100:
+        return tell("copies-figures")
     return tell("copies-alike" if passage.confirmed else "copies-unconfirmed", similarity=passage.similarity)
 
 
@@ -62,6 +67,19 @@ def same(passage: Passage) -> bool:
 def quoted(quote: Quote) -> str | None:
     """The words of one side on one line; None where they are no longer to be had."""
     return None if quote.text is None else one_line(" ".join(quote.text.split()))
+
+
+def differences(left: str, right: str) -> tuple[list[Run], list[Run]]:
+    """Two texts in runs, with whether the other has the run too."""
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    runs: tuple[list[Run], list[Run]] = ([], [])
+    for kind, *ends in matcher.get_opcodes():
+        for side, text in zip(runs, (left[ends[0] : ends[1]], right[ends[2] : ends[3]]), strict=True):
+            if text:
+                side.append((text, kind != "equal"))
+    return runs
 
 
 def where(quote: Quote, side: Side, tell: Words) -> str:
@@ -100,27 +118,40 @@ def _passage(page: Page, pair: Pair, passage: Passage, tell: Words, *, full: boo
     )
     page.put(Piece(likeness(passage, tell), "weak"), Piece(f"  {places}", "faint"), indent=4)
     left, right = quoted(passage.left), quoted(passage.right)
-    if left is None and right is None:
-        return
     if left is None or right is None or left == right:
-        _columns(page, [left or right or ""], full=full)
-    elif page.width < _TWO_COLUMNS:
-        _columns(page, [left], full=full)
-        page.put(Piece("--", "faint"), indent=4)
-        _columns(page, [right], full=full)
-    else:
-        _columns(page, [left, right], full=full)
+        texts = [text for text in (left, right) if text is not None][:1]
+        _columns(page, [(Piece(text),) for text in texts], full=full)
+        return
+    sides = [tuple(Piece(text, "bad" if own else "") for text, own in runs) for runs in differences(left, right)]
+    if page.width >= _TWO_COLUMNS:
+        _columns(page, sides, full=full)
+        return
+    for key, side in zip(("copies-first", "copies-second"), sides, strict=True):
+        _columns(page, [(Piece(tell(key), "faint"), *side)], full=full)
 
 
-def _columns(page: Page, texts: list[str], *, full: bool) -> None:
+def _columns(page: Page, texts: list[Line], *, full: bool) -> None:
     """Texts beside each other, each in a column of its own."""
+    if not texts:
+        return
     room = (page.width - 4 - len(_GUTTER) * (len(texts) - 1)) // len(texts)
-    columns = []
-    for text in texts:
-        lines = [text[start:end] for start, end in cells.wrap(text, room, room)]
-        if len(lines) > _LINES and not full:
-            lines = [*lines[: _LINES - 1], cells.clip(lines[_LINES - 1] + lines[_LINES], room)]
-        columns.append(lines)
-    for row in zip_longest(*columns, fillvalue=""):
-        shown = _GUTTER.join([*(cells.pad(text, room) for text in row[:-1]), row[-1]])
-        page.lines.append((Piece("    "), Piece(shown)))
+    columns = [_broken(text, room, full=full) for text in texts]
+    for row in zip_longest(*columns, fillvalue=()):
+        line: list[Piece] = [Piece("    ")]
+        for at, cell in enumerate(row):
+            line += cell
+            if at + 1 < len(row):
+                used = sum(cells.width(piece.text) for piece in cell)
+                line.append(Piece(" " * (room - used) + _GUTTER, "faint"))
+        page.lines.append(tuple(line))
+
+
+def _broken(pieces: Line, room: int, *, full: bool) -> list[Line]:
+    text = "".join(piece.text for piece in pieces)
+    spans = cells.wrap(text, room, room)
+    if full or len(spans) <= _LINES:
+        return [cut(pieces, start, end) for start, end in spans]
+    lines = [cut(pieces, start, end) for start, end in spans[: _LINES - 1]]
+    start = spans[_LINES - 1][0]
+    last = cells.clip(text[start:], room)
+    return [*lines, (*cut(pieces, start, start + len(last) - 1), Piece(last[-1]))]

@@ -10,10 +10,10 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from checker.audit.copied import Copies
+from checker.audit.copied import Copies, Passage
 from checker.audit.summary import Ranked
 from checker.render.batch import Batch
-from checker.render.batch_copies import likeness, notes, pair_sentence, quoted, side_name, where
+from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
 from checker.render.batch_words import bin_name, counts_sentence, item_sentence, mean_sentence, shortest
 from checker.render.escape import one_line
 from checker.render.wording import SHORT, Words, place, ruleset_name, words
@@ -240,13 +240,26 @@ def _copies(copies: Copies, tell: Words) -> Iterator[str]:
         )
         for passage in pair.passages:
             yield f'<tr><td colspan="2" class="faint">{likeness(passage, tell)}</td></tr>\n<tr>'
-            for side, quote in ((pair.left, passage.left), (pair.right, passage.right)):
-                text = quoted(quote)
-                shown = tell("copies-no-text") if text is None else escape(text)
-                yield f'<td><span class="faint">{where(quote, side, tell)}</span><br>{shown}</td>'
+            for side, quote, text in zip(
+                (pair.left, pair.right), (passage.left, passage.right), _beside(passage, tell), strict=True
+            ):
+                yield f'<td><span class="faint">{where(quote, side, tell)}</span><br>{text}</td>'
             yield "</tr>"
         yield "</tbody></table></details>\n"
     yield "</section>\n"
+
+
+def _beside(passage: Passage, tell: Words) -> tuple[str, str]:
+    """The words of both sides, with what only one of them has marked."""
+    left, right = quoted(passage.left), quoted(passage.right)
+    if left is None or right is None:
+        shown = [tell("copies-no-text") if text is None else escape(text) for text in (left, right)]
+    else:
+        shown = [
+            "".join(f"<mark>{escape(text)}</mark>" if own else escape(text) for text, own in runs)
+            for runs in differences(left, right)
+        ]
+    return shown[0], shown[1]
 
 
 def _lists(batch: Batch, tell: Words) -> Iterator[str]:
