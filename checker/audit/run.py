@@ -1,20 +1,26 @@
 """Checks each input by itself, so that one broken file never breaks the run."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker import engine, readers
 from checker.audit.blame import blame
 from checker.audit.discovery import STDIN, Source
 from checker.audit.gate import INTERNAL
+from checker.audit.suppressions import COMMENTED, answered
 from checker.document import Document
 from checker.errors import ReadError
 from checker.hashing import sha256
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
 from checker.structure import Reading
+
+if TYPE_CHECKING:
+    from datetime import date
 
 UNKNOWN_TYPE: Final = "application/octet-stream"
 
@@ -27,6 +33,8 @@ class Options(NamedTuple):
     stdin: bytes = b""
     stdin_name: str = STDIN
     """Name that standard input goes by; its ending hints at the format."""
+    today: date | None = None
+    """On which suppressions must hold; None for the day it is."""
 
 
 def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[ReportResult, ...]:
@@ -48,7 +56,10 @@ def check(
         reading = engine.read(_read(source, options), ruleset, year=options.year, organ_type=options.organ_type)
         if see:
             see(reading)
-        return engine.judge(reading, ruleset)
+        report = engine.judge(reading, ruleset)
+        if report.items and report.media_type in COMMENTED:
+            report = answered(report, _bytes(source, options), options.today)
+        return report
     except ReadError as error:
         return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, error)
     except MemoryError:
@@ -66,6 +77,15 @@ def _read(source: Source, options: Options) -> Document:
     if source.archive:
         return readers.read_bytes(_member(source), source.path)
     return readers.read(source.path)
+
+
+def _bytes(source: Source, options: Options) -> bytes:
+    if source.path == STDIN:
+        return options.stdin
+    try:
+        return _member(source) if source.archive else Path(source.path).read_bytes()
+    except OSError:  # gone since it was checked
+        return b""
 
 
 def _member(source: Source) -> bytes:

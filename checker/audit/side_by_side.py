@@ -79,8 +79,9 @@ def _hand_out(group: Group, crew: Crew) -> _Pieces:
 def _submit(group: Group, piece: tuple[Source, ...], crew: Crew) -> Future[list[ReportResult]]:
     from checker.audit.worker import Task, reports
 
-    options = group.options
-    return crew.submit(reports, Task(group.name, group.ruleset.info.digest, options.year, options.organ_type, piece))
+    info, options = group.ruleset.info, group.options
+    task = Task(group.name, info.digest, options.year, options.organ_type, piece, options.today)
+    return crew.submit(reports, task)
 
 
 def _collect(group: Group, pieces: _Pieces, crew: Crew) -> tuple[ReportResult, ...]:

@@ -68,6 +68,9 @@ MESSAGES: Final[dict[str, Text]] = {
         "没有指定要审查的内容。请给出文件夹，或者用 --files-from 指定清单。",
         "There is nothing to audit. Please name a folder, or a list with --files-from.",
     ),
+    "other-ruleset": Text(
+        "这份报告适用的规则集没有这一项。", "The ruleset that this report is checked against does not ask for it."
+    ),
     "audit-no-stdin": Text(
         "审查不能从标准输入读取报告；路径清单请用 --files-from -。",
         "An audit cannot read a report from standard input; for a list of paths use --files-from -.",

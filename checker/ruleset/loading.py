@@ -22,7 +22,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 17
+_FORMAT: Final = 19
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -177,8 +177,10 @@ def _item(data: dict[str, Any]) -> Item:
         groups=data["groups"],
         numbers=data["numbers"],
         codes=data["codes"],
+        tables=data["tables"],
         basis=Text(*data["basis"]) if data["basis"] else None,
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
+        advice={code: Text(*pair) for code, pair in data["advice"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
         **texts,
     )

@@ -146,7 +146,7 @@ class _Builder:
         if block.kind in ("table_row", "footnote"):
             return None
         label = self._label(block, start, end)
-        if block.kind == "heading":
+        if block.kind == "heading" and not self._prose(label.end if label else start, end):
             # Where all headings were given one level, their numbers still tell which lies in which.
             rank = (block.level or 1) - 10 + RANKS[label.style if label else "chinese"] / 10
             if label is not None:
@@ -169,6 +169,14 @@ class _Builder:
         if stop - label.end <= _LONGEST and (stop - 1 in self._closing or stop in self._closing):
             return self._draft(start, label.end, stop, rank, number, run_in=not alone)
         return _Draft(Span(start, label.end), Span(label.end, label.end), label.end, rank, number, run_in=True)
+
+    def _prose(self, title: int, end: int) -> bool:
+        """Whether a heading by format is a paragraph that was given the look of one.
+
+        It ends as a paragraph does, and is longer than headings are or of several sentences.
+        """
+        text = self._view.text
+        return text[end - 1] == "\u3002" and (end - title > _PLAIN_HEADING or _first_stop(text, title, end) < end)
 
     def _label(self, block: Block, start: int, end: int) -> Label | None:
         label = read_label(self._view.text, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -50,6 +51,12 @@ def test_few_files_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "checker.audit.crew", None)  # importing it fails
     [results] = run_groups([group(*files("a01.txt", "a03.md"))], None)
     assert [result.verdict for result in results] == ["pass", "pass"]
+
+
+def test_processes_start_as_they_do_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_context", lambda: multiprocessing.get_context("spawn"))
+    groups = [group(*files("a01.txt", "a04.txt"))]
+    assert run_groups(groups, 2) == run_groups(groups, 1)
 
 
 class Deadly:
