@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
@@ -199,6 +200,11 @@ class _Quoter:
         shown = self._reading.document.blocks[section.block].label
         own = shown and self._reading.view.blocks[section.block].start == section.start
         return f"{shown}{written}" if own else written
+
+
+def quoter(reading: Reading) -> Callable[[Proof], Evidence]:
+    """What turns places in the normalised text of a report into quotations of its source."""
+    return _Quoter(reading).evidence
 
 
 def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:

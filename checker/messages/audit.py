@@ -58,11 +58,28 @@ MESSAGES: Final[dict[str, Text]] = {
         "报告的路径、文件名或机关名称，写一部分也可以。", "Path, file name or organ of the report, or a part of it."
     ),
     "about-compare": Text(
-        "比较上一年度和本年度的报告：改善、退步、照抄和再次出现的不足。",
-        "Compare last year's report with this year's: better, worse, copied, and shortcomings that return.",
+        "比较上一年度和本年度的报告：改善、退步、照抄，上年的计划有没有完成，不足有没有再现。也可以比较两批报告。",
+        "Compare last year's report with this year's: better, worse, copied, plans carried out, shortcomings that "
+        "return. Two batches are compared organ by organ.",
     ),
-    "help-old": Text("上一年度的报告。", "Last year's report."),
-    "help-new": Text("本年度的报告。", "This year's report."),
+    "help-old": Text(
+        "上一年度的报告，或者存放上一年度报告的文件夹。", "Last year's report, or the folder of last year's."
+    ),
+    "help-new": Text("本年度的报告，或者存放本年度报告的文件夹。", "This year's report, or the folder of this year's."),
+    "help-compare_formats": Text(
+        "输出格式，可以重复：rich（彩色文字）、plain（纯文字）、json、markdown；加“=文件名”则写入文件。"
+        "默认在终端用 rich，其他情况用 plain。",
+        "Output format, repeatable: rich, plain, json, markdown; with =FILE into that file. Default: rich in a "
+        "terminal, else plain.",
+    ),
+    "help-compare_fail_on": Text(
+        "worse：有必备项目退步时，以退出码 1 结束；never：从不。默认 never。",
+        "worse: exit code 1 where a required item got worse; never. Default: never.",
+    ),
+    "compare-no-stdin": Text(
+        "比较时不能从标准输入读取报告，请给出文件或者文件夹。",
+        "A comparison cannot read a report from standard input; please name a file or a folder.",
+    ),
     # Complaints
     "audit-nothing": Text(
         "没有指定要审查的内容。请给出文件夹，或者用 --files-from 指定清单。",
@@ -292,10 +309,53 @@ MESSAGES: Final[dict[str, Text]] = {
     "compare-same": Text("没有变化的项目", "Unchanged"),
     "compare-change": Text("{old} → {new}", "{old} → {new}"),
     "compare-copied": Text(
-        "与上年一字不差的内容（请核对是否为本年度的工作）",
-        "In the very words of last year (please check that it is this year's work)",
+        "照抄上年的段落，占今年报告的{share}%（请核对是否为本年度的工作）",
+        "Paragraphs copied from last year, {share}% of this year's report (please check that it is this year's work)",
     ),
+    "compare-exact": Text("一字不差", "same words"),
+    "compare-nearly": Text("只改动了数字或者个别词语", "other figures, or a word or two"),
+    "compare-plans": Text(
+        "上年计划{plans}项，今年写到进展的{done}项",
+        "Last year's plans: {plans}; this year's report tells what became of {done}",
+    ),
+    "compare-plan-done": Text("今年报告写到了进展", "told this year"),
+    "compare-plan-open": Text("今年报告没有写到的", "not told this year"),
+    "compare-not-told": Text("（今年没有写到）", "(not told this year)"),
     "compare-returns": Text("上年写过、今年再次出现的不足", "Shortcomings of last year that return"),
+    "compare-more": Text("另有{count}项没有列出（-v 全部列出）。", "{count} more are not listed (-v lists all)."),
+    "compare-other-organ": Text(
+        "两份报告的机关不同：上年是{old}，今年是{new}。", "The reports are of different organs: {old}, then {new}."
+    ),
+    "compare-year-order": Text(
+        "年度的先后不对：上年报告写的是{old}年度，今年报告写的是{new}年度。",
+        "The years are in the wrong order: {old}, then {new}.",
+    ),
+    "compare-title": Text("两年对比汇总", "Two years compared"),
+    "compare-counts": Text(
+        "两年都有报告的机关{organs}个：得分上升{up}个，下降{down}个，不变{same}个。",
+        "Organs with a report in both years: {organs}. Score up: {up}, down: {down}, the same: {same}.",
+    ),
+    "compare-means": Text("平均得分由{old}变为{new}。", "Mean score: {old}, now {new}."),
+    "compare-trends": Text("变化最大的项目", "Items that changed most"),
+    "compare-trend": Text("退步{worse}个，改善{better}个", "worse {worse}, better {better}"),
+    "compare-organs": Text("各机关（得分下降多的在前）", "By organ, largest fall first"),
+    "compare-organ": Text(
+        "{old} → {new}分；退步{worse}项，改善{better}项；照抄{copied}%；"
+        "上年计划写到{done}/{plans}；不足再现{returns}处",
+        "{old} → {new}; worse {worse}, better {better}; copied {copied}%; plans told {done}/{plans}; "
+        "shortcomings again {returns}",
+    ),
+    "compare-gone": Text("上年有报告、今年没有的", "With a report last year, none this year"),
+    "compare-added": Text("今年有报告、上年没有的", "With a report this year, none last year"),
+    "column-score-old": Text("上年得分", "Score last year"),
+    "column-score-new": Text("今年得分", "Score this year"),
+    "column-better": Text("改善", "Better"),
+    "column-worse": Text("退步", "Worse"),
+    "column-copied": Text("照抄", "Copied"),
+    "column-plans": Text("上年计划写到", "Plans told"),
+    "column-returns": Text("不足再现", "Shortcomings again"),
+    "column-last_year": Text("上年", "Last year"),
+    "column-this_year": Text("今年", "This year"),
     # Columns and sheets
     "column-path": Text("文件", "File"),
     "column-organ": Text("机关", "Organ"),
