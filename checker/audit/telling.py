@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker import engine
 from checker.audit.run import check
-from checker.audit.sketches import words_of
+from checker.audit.sketches import Words, words_of
 from checker.checks.outcome import Proof, zone_of
 from checker.results import Evidence, ReportResult, Zone
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _SENTENCE: Final = 12
 """Characters below which a sentence says nothing of its own."""
+_CLAUSE: Final = 10
+"""The same for a clause."""
+_MARKS: Final = re.compile("[,;\u3002]")
 _LEADS: Final = (":", "\uff1a")
 """What ends a sentence that only leads to the next ones."""
 
@@ -29,16 +33,27 @@ _LEADS: Final = (":", "\uff1a")
 class Said:
     """A passage of a report, with the words that are its own."""
 
-    def __init__(self, quote: Evidence, whole: str, own: str) -> None:
+    def __init__(self, quote: Evidence, whole: str, words: Words) -> None:
         self.quote = quote
         self.whole = whole
         """All of it, normalised: a quotation may be cut short."""
-        self.own = own
+        self.own = words.own(whole)
+        self._words = words
 
     @cached_property
     def pairs(self) -> frozenset[str]:
         """The pairs of characters in it."""
-        return frozenset(map(str.__add__, self.own, self.own[1:]))
+        return _pairs(self.own)
+
+    @cached_property
+    def clauses(self) -> tuple[frozenset[str], ...]:
+        """The pairs of characters in each of its clauses that says something of its own."""
+        own = map(self._words.own, _MARKS.split(self.whole))
+        return tuple(_pairs(clause) for clause in own if len(clause) >= _CLAUSE)
+
+
+def _pairs(own: str) -> frozenset[str]:
+    return frozenset(map(str.__add__, own, own[1:]))
 
 
 class Told(NamedTuple):
@@ -75,9 +90,9 @@ def _paragraphs(reading: Reading, ruleset: Ruleset) -> Iterator[Said]:
         if start == end or number in skipped or block.furniture or block.kind == "table_row":
             continue
         whole = reading.view.text[start:end]
-        own = words.own(whole)
-        if len(own) >= ruleset.copies.min_characters:
-            yield Said(quote(Proof(start, end, zone_of(reading, start))), whole, own)
+        said = Said(quote(Proof(start, end, zone_of(reading, start))), whole, words)
+        if len(said.own) >= ruleset.copies.min_characters:
+            yield said
 
 
 def _sentences(reading: Reading, ruleset: Ruleset, zone: Zone) -> Iterator[Said]:
@@ -86,6 +101,6 @@ def _sentences(reading: Reading, ruleset: Ruleset, zone: Zone) -> Iterator[Said]
         whole = reading.view.text[statement.start : statement.end]
         if statement.zone != zone or statement.heading or whole.endswith(_LEADS):
             continue
-        own = words.own(whole)
-        if len(own) >= _SENTENCE:
-            yield Said(quote(Proof(statement.start, statement.end, zone)), whole, own)
+        said = Said(quote(Proof(statement.start, statement.end, zone)), whole, words)
+        if len(said.own) >= _SENTENCE:
+            yield said
