@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from checker.checks.outcome import Proof, proof
 from checker.messages import say
 from checker.results import Reason
-from checker.ruleset.model import Applies, OrganType, Ruleset
+from checker.ruleset.model import Applies, Ruleset
 from checker.structure import Reading
 from checker.text import Text, squeeze
 
@@ -22,11 +22,10 @@ class Unmet(NamedTuple):
 class Conditions:
     """What is known of the report that conditions may ask about. What is not known counts as met."""
 
-    def __init__(self, reading: Reading, ruleset: Ruleset, organ_type: OrganType | None) -> None:
-        """`organ_type` is that which the user gave."""
+    def __init__(self, reading: Reading, ruleset: Ruleset) -> None:
         self._reading, self._ruleset = reading, ruleset
         self._organ = reading.facts.organ
-        self._type = organ_type or (reading.organ_type if self._organ else None)
+        self._type = reading.organ_type if reading.organ_known else None
 
     @property
     def sectors(self) -> frozenset[str]:

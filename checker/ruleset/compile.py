@@ -206,6 +206,7 @@ class _Compiler:
             "chosen_for": _applies(ruleset.chosen_for),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
+            "copies": self._copies(ruleset.copies),
             "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
@@ -252,6 +253,9 @@ class _Compiler:
             "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
             "applies": _applies(finding.applies),
         }
+
+    def _copies(self, copies: schema.Copies) -> dict[str, int]:
+        return copies.model_dump() | self._phrases(copies, ("copies",))
 
     def _options(self, options: schema_parts.Strict, loc: Place) -> dict[str, Any]:
         """Options by kind: phrase lists as group numbers, thresholds, names, and tables of plain rows."""

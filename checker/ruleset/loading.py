@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
-from checker.ruleset.model import Applies, Basis, Example, FindingRule, Item, Ruleset, Scoring, Sector, ZoneRule
+from checker.ruleset.model import (
+    Applies,
+    Basis,
+    CopyRule,
+    Example,
+    FindingRule,
+    Item,
+    Ruleset,
+    Scoring,
+    Sector,
+    ZoneRule,
+)
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
@@ -22,7 +33,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 28
+_FORMAT: Final = 30
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -160,6 +171,7 @@ def _ruleset(data: dict[str, Any], depth: int) -> Ruleset:
         findings=tuple(_finding(finding) for finding in data["findings"]),
         sectors={name: Sector(Text(*title), tuple(words)) for name, (title, words) in data["sectors"].items()},
         chosen_for=_applies(data["chosen_for"]),
+        copies=CopyRule(**data["copies"]),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),

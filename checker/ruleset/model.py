@@ -166,6 +166,20 @@ class Scoring(NamedTuple):
     formula: Text
 
 
+class CopyRule(NamedTuple):
+    """What counts as copied between reports."""
+
+    formulas: int
+    """Words that all reports may share: a number of `Ruleset.groups`."""
+    min_characters: int
+    """Of a paragraph, without formulas, titles of documents and figures."""
+    min_similarity: int
+    """0-100."""
+    template_share: int
+    """Per cent of a batch."""
+    template_reports: int
+
+
 class Ruleset(NamedTuple):
     """A compiled ruleset."""
 
@@ -180,6 +194,7 @@ class Ruleset(NamedTuple):
     sectors: Mapping[str, Sector]
     chosen_for: Applies | None
     """Which reports it is chosen for where the choice is left to the tool."""
+    copies: CopyRule
     table: Table
     """What a scanner of all groups but the local ones is built from."""
     local_tables: Mapping[int, Table]
