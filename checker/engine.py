@@ -6,6 +6,8 @@ from bisect import bisect_right
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
+from checker.checks.ordered import ORDERED, place_of
+from checker.checks.outcome import Said
 from checker.document import Document
 from checker.errors import ReadError
 from checker.hashing import sha256
@@ -235,10 +237,10 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         confidence=outcome.confidence,
         reasons=_reasons(outcome, item),
         evidence=evidence,
-        suggestion=item.suggestion if short else None,
+        suggestion=item.advice.get(outcome.code or "", item.suggestion) if short else None,
         basis=item.basis,
-        fingerprint=_fingerprint(item.id, outcome.code, ()),
-        expected=Expected(item.heading, item.content, _place_for(item, reading, quoter)) if short else None,
+        fingerprint=_fingerprint(item.id, _told(outcome), ()),
+        expected=Expected(item.heading, item.content, _belongs(item, outcome, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )
 
@@ -272,11 +274,18 @@ def _remarks(rule: FindingRule, reading: Reading, quoter: _Quoter) -> list[Findi
 def _reasons(outcome: Outcome, item: Item) -> tuple[Reason, ...]:
     if outcome.code is None:
         return ()
-    return (Reason(outcome.code, _sentence(item, outcome.code)),)
+    said = (Said(outcome.code, outcome.values), *outcome.more)
+    return tuple(Reason(each.code, _sentence(item, each.code, each.values)) for each in said)
 
 
-def _sentence(item: Item, code: str) -> Text:
-    return item.reasons[code]
+def _sentence(item: Item, code: str, values: tuple[tuple[str, str], ...] = ()) -> Text:
+    sentence = item.reasons[code]
+    return Text(sentence.zh.format(**dict(values)), sentence.en.format(**dict(values))) if values else sentence
+
+
+def _told(outcome: Outcome) -> str | None:
+    """The code of the deciding reason with what it says of this report: another wrong sum is another shortfall."""
+    return outcome.code + str(outcome.values) if outcome.code and outcome.values else outcome.code
 
 
 def _points(status: Status, ruleset: Ruleset) -> int:
@@ -312,6 +321,13 @@ def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...])
 _ORDER: tuple[Zone, ...] = ("account", "shortcomings", "plan")
 
 
+def _belongs(item: Item, outcome: Outcome, reading: Reading, quoter: _Quoter) -> str | None:
+    """Heading of the section that the item belongs after, by its check where that knows; None for the beginning."""
+    if outcome.after is None:
+        return _place_for(item, reading, quoter)
+    return quoter.heading(outcome.after[-1]) if outcome.after else None
+
+
 def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
     """Heading of the existing top section that the item belongs after; None for the beginning of the report."""
     tops = [i for i, section in enumerate(reading.sections) if section.parent is None and quoter.heading(i)]
@@ -339,6 +355,8 @@ def _sections(
     """The top sections with the items they serve; out of order where a kind of text stands before its turn."""
     views: list[SectionView] = []
     highest = 0
+    # A ruleset with an outline of its own says which sections are out of order, their kinds do not.
+    outline = {item.id: place_of(item, reading, ruleset) for item in ruleset.items if item.check in ORDERED}
     for i, section in enumerate(reading.sections):
         heading = quoter.heading(i)
         if section.parent is not None or not heading:
@@ -349,9 +367,11 @@ def _sections(
             item.id
             for item in items
             if any(e.section and inside.start <= e.span.start < inside.end for e in item.evidence)
+            or (item.id in outline and outline[item.id].section == i)
         )
         rank = min((_ORDER.index(role) for role in reading.roles[i]), default=0)
         line, page = quoter.place(start)
-        views.append(SectionView(heading, served, rank < highest, line, page))
+        late = any(p.moved and p.section == i for p in outline.values()) if outline else rank < highest
+        views.append(SectionView(heading, served, late, line, page))
         highest = max(highest, rank)
     return tuple(views)

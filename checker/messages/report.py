@@ -154,6 +154,7 @@ MESSAGES: Final[dict[str, Text]] = {
     "part-good": Text("合格的写法", "Good examples"),
     "part-bad": Text("不合格的写法", "Bad examples"),
     "example-plan": Text("（写在下一步安排部分）", "(in the plan) "),
+    "example-cut": Text("……（省略{count}行）", "… ({count} lines left out)"),
     "example-shortcomings": Text("（写在不足部分）", "(among the shortcomings) "),
     "part-verdict": Text("对“{path}”的判断", "The verdict on {path}"),
     "nothing-matched": Text("没有采信任何原文。", "Nothing matched."),

@@ -22,7 +22,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 16
+_FORMAT: Final = 18
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -176,8 +176,10 @@ def _item(data: dict[str, Any]) -> Item:
         groups=data["groups"],
         numbers=data["numbers"],
         codes=data["codes"],
+        tables=data["tables"],
         basis=Text(*data["basis"]) if data["basis"] else None,
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
+        advice={code: Text(*pair) for code, pair in data["advice"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
         **texts,
     )

@@ -50,6 +50,8 @@ class Item(NamedTuple):
     """Thresholds of the check by option name."""
     codes: Mapping[str, str]
     """Names by option name: reason codes the check is to give instead of its own, zones, modes."""
+    tables: Mapping[str, Sequence[Mapping[str, Any]]]
+    """Rows of data of the check by option name."""
     asks: Text
     heading: Text
     content: Text
@@ -57,6 +59,8 @@ class Item(NamedTuple):
     basis: Text | None
     reasons: Mapping[str, Text]
     """The sentence for each reason code the item can give."""
+    advice: Mapping[str, Text]
+    """What to do for the reason codes that `suggestion` does not fit."""
     examples: tuple[Example, ...]
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from checker.ruleset.finding_schema import AnyFinding
+from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
@@ -38,18 +39,18 @@ class Page(Strict):
     document_names: LocalPhrases = Field(description="文种：标题中的文件名称")
     report_words: LocalPhrases = Field(description="标题的结尾用词：报告、总结")
     organ_endings: LocalPhrases = Field(description="机关名称的结尾用字")
-    organ_labels: Phrases = Field(description="网页信息栏中指明制发机关的标签")
-    written_labels: Phrases = Field(description="网页信息栏中指明成文日期的标签")
-    published_labels: Phrases = Field(description="网页信息栏中指明发布日期的标签")
-    furniture: Phrases = Field(description="网页附带文字，不属于报告")
-    furniture_tail: Phrases = Field(description="出现之后全文不再属于报告的附带文字")
-    contents: Phrases = Field(description="目录的标题")
-    heading_endings: Phrases = Field(description="长标题的结尾用词")
-    other_documents: Phrases = Field(description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
-    annex: Phrases = Field(description="附件、附表的起始用词")
-    town_endings: LocalPhrases = Field(description="乡镇街道的名称用字")
-    department_endings: LocalPhrases = Field(description="部门的名称用字")
-    government_endings: LocalPhrases = Field(description="政府的名称用字")
+    organ_labels: Phrases = Field(default=[], description="网页信息栏中指明制发机关的标签")
+    written_labels: Phrases = Field(default=[], description="网页信息栏中指明成文日期的标签")
+    published_labels: Phrases = Field(default=[], description="网页信息栏中指明发布日期的标签")
+    furniture: Phrases = Field(default=[], description="网页附带文字，不属于报告")
+    furniture_tail: Phrases = Field(default=[], description="出现之后全文不再属于报告的附带文字")
+    contents: Phrases = Field(default=[], description="目录的标题")
+    heading_endings: Phrases = Field(default=[], description="长标题的结尾用词")
+    other_documents: Phrases = Field(default=[], description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
+    annex: Phrases = Field(default=[], description="附件、附表的起始用词")
+    town_endings: LocalPhrases = Field(default=[], description="乡镇街道的名称用字")
+    department_endings: LocalPhrases = Field(default=[], description="部门的名称用字")
+    government_endings: LocalPhrases = Field(default=[], description="政府的名称用字")
 
 
 class Zone(Strict):
@@ -66,9 +67,9 @@ class Zone(Strict):
 class Zones(Strict):
     """The kinds of text: account (工作情况), plan (计划安排), shortcomings (存在不足)."""
 
-    account: Zone
-    plan: Zone
-    shortcomings: Zone
+    account: Zone = Zone(headings=[])
+    plan: Zone = Zone(headings=[])
+    shortcomings: Zone = Zone(headings=[])
 
 
 class Basis(Strict):
@@ -85,7 +86,7 @@ class Example(Strict):
     """A piece of a report and the verdict it must get; `zone` names the heading role it is read under."""
 
     text: Sentence
-    status: Literal["present", "weak", "missing"]
+    status: Literal["present", "weak", "missing", "not_applicable"]
     reason: Code | None = None
     zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
 
@@ -197,6 +198,7 @@ class _Item(Strict):
     suggestion: Bilingual
     basis: Basis | None = None
     reasons: dict[Code, Bilingual] = {}
+    advice: dict[Code, Bilingual] = Field(default={}, description="某种理由之下，代替 suggestion 的建议")
     examples: list[Example] = []
 
 
@@ -235,8 +237,32 @@ class SignOffItem(_Item):
     options: SignOff = SignOff()
 
 
+class OrderedSectionItem(_Item):
+    check: Literal["ordered-section"]
+    options: OrderedSection
+
+
+class TableItem(_Item):
+    check: Literal["table"]
+    options: Table
+
+
+class ArithmeticItem(_Item):
+    check: Literal["arithmetic"]
+    options: Arithmetic
+
+
 AnyItem = Annotated[
-    ReportedMeasureItem | MeasuresItem | ShortcomingsItem | DutyItem | PlanItem | TitleItem | SignOffItem,
+    ReportedMeasureItem
+    | MeasuresItem
+    | ShortcomingsItem
+    | DutyItem
+    | PlanItem
+    | TitleItem
+    | SignOffItem
+    | OrderedSectionItem
+    | TableItem
+    | ArithmeticItem,
     Field(discriminator="check"),
 ]
 
@@ -251,8 +277,9 @@ class RulesetFile(Strict):
     lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
     scoring: Scoring
     page: Page
-    zones: Zones
-    reasons: dict[Code, Bilingual] = Field(description="Sentences for the reason codes, for all items")
+    zones: Zones = Zones()
+    reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
+    advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]
     findings: list[AnyFinding] = []
 

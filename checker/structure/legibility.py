@@ -22,17 +22,20 @@ _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _MOJIBAKE: Final = ("\u951f\u65a4\u62f7", "\u00ef\u00bb\u00bf", "\u00e4\u00b8", "\u00e5\u0085", "\u70eb\u70eb\u70eb")
 
 
-def gaps(document: Document, view: Normalized, statements: Sequence[Statement], *, signed: bool) -> tuple[Notice, ...]:
+def gaps(
+    document: Document, view: Normalized, statements: Sequence[Statement], *, signed: bool, tabular: bool
+) -> tuple[Notice, ...]:
     """What of the document cannot be judged; empty where nothing is in doubt.
 
-    `signed` says that the text ends with a sign-off, so that it cannot have been cut.
+    `signed` says that the text ends with a sign-off, so that it cannot have been cut; `tabular` that reports of this
+    kind consist of tables for a good part.
     """
     found = []
     if _garbled(document.text):
         found.append(Notice("text-garbled"))
     if not signed and _breaks_off(document, view, statements):
         found.append(Notice("text-breaks-off"))
-    if _mostly_tables(document):
+    if not tabular and _mostly_tables(document):
         found.append(Notice("text-mostly-tables"))
     return tuple(found)
 
