@@ -88,6 +88,16 @@ def test_a_comment_holds_until_its_day_and_is_told_afterwards(cli: Cli, folder: 
     assert report["verdict"] == "fail"
 
 
+def test_one_report_is_shown_again_with_what_it_answers_for(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    cli("audit", "报送", "-o", tmp_path / "结果", "-j", "1", "-q", "--today", "2026-06-01")
+    show = ("show", tmp_path / "结果", "a08.md", "--lang", "zh", "--today")
+    before, after = cli(*show, "2026-06-30").out, cli(*show, "2026-07-01").out
+    assert "（已豁免：本局没有行政执法权）" in before
+    assert "结论：通过" in before
+    assert "结论：不通过" in after
+    assert "已于2026-06-30到期" in after
+
+
 def test_what_the_configuration_ignores_in_vain_is_said(cli: Cli, folder: Path) -> None:
     configure(folder, '[[ignore]]', f'paths = ["报送/{GOOD[0]}"]', 'items = ["legal_review"]', 'reason = "误"')  # fmt: skip
     done = cli("audit", "报送", "-q", "-j", "1", "--lang", "zh")
