@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,18 @@ def test_marks_in_the_table(cli: Cli, folder: Path) -> None:
     rows = {row[0]: row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff")))}
     assert any("（已豁免：经批准）" in cell for cell in rows["报送/a04.txt"])
     assert any("（已豁免：本局没有行政执法权）" in cell for cell in rows["报送/a08.md"])
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown", "json", "html", "xlsx"])
+def test_every_format_counts_what_is_accepted(cli: Cli, folder: Path, tmp_path: Path, form: str) -> None:
+    configure(folder, _IGNORE)
+    out = tmp_path / f"结果.{form}"
+    cli("audit", "报送", "-q", "-j", "1", "-f", f"{form}={out}", "--lang", "zh", "--today", "2026-06-01")
+    data = out.read_bytes()
+    if form == "xlsx":
+        data = zipfile.ZipFile(io.BytesIO(data)).read("xl/sharedStrings.xml")
+    text = data.decode()
+    assert '"accepted":3}' in text or "另有3项已列入基线或者已豁免" in text or "已列入基线或者已豁免的问题" in text
 
 
 _OVERLAY = """\
