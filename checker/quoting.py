@@ -90,4 +90,7 @@ class Quoter:
         written = " ".join(self._reading.document.text[start:end].split())
         shown = self._reading.document.blocks[section.block].label
         own = shown and self._reading.view.blocks[section.block].start == section.start
+        if self._reading.document.media_type == "text/markdown":
+            # Of a heading that runs into a bold paragraph only half of the marks would be shown.
+            written = written.replace("**", "")
         return f"{shown}{written}" if own else written
