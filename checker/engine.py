@@ -36,23 +36,32 @@ _scanners: dict[str, Scanner] = {}
 
 
 def check(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> ReportResult:
-    """The result of one report. `year` and `organ_type` override what the report itself tells.
+    """The result of one report. `year` and `organ_type` override what the report itself tells; `scanner`, which must be
+    made of `ruleset`, serves in place of the engine's own.
 
     Where `ruleset` leaves the choice among others, the result names the one that was chosen for the report.
     """
-    return judge(read(document, ruleset, year=year, organ_type=organ_type), ruleset, year=year, organ_type=organ_type)
+    reading = read(document, ruleset, year=year, organ_type=organ_type, scanner=scanner)
+    return judge(reading, ruleset, year=year, organ_type=organ_type)
 
 
 def read(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> Reading:
-    """One report as the checks see it."""
-    digest = ruleset.info.digest
-    if digest not in _scanners:
-        _scanners[digest] = Scanner.of(ruleset)
-    return analyse(document, ruleset, _scanners[digest], year, organ_type)
+    """One report as the checks see it; arguments as for `check`."""
+    return analyse(document, ruleset, scanner or _scanner(ruleset), year, organ_type)
 
 
 def judge(
@@ -96,6 +105,13 @@ def _judged_by(reading: Reading, ruleset: Ruleset) -> ReportResult:
         ),
         error=_not_judged(items),
     )
+
+
+def _scanner(ruleset: Ruleset) -> Scanner:
+    digest = ruleset.info.digest
+    if digest not in _scanners:
+        _scanners[digest] = Scanner.of(ruleset)
+    return _scanners[digest]
 
 
 def _unverified(item: ItemResult) -> ItemResult:

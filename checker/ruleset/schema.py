@@ -16,6 +16,7 @@ from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
     Day,
+    ExampleZone,
     Id,
     LocalPhrases,
     Percent,
@@ -107,7 +108,7 @@ class Example(Strict):
     text: Sentence
     status: Literal["present", "weak", "missing", "not_applicable"]
     reason: Code | None = None
-    zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
+    zone: ExampleZone | None = None
 
 
 class ReportedMeasure(Strict):

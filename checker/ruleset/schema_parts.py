@@ -19,6 +19,8 @@ RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
 SectorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+ExampleZone = Literal["account", "plan", "shortcomings", "whole"]
+"""The heading role that an example is read under; `whole` is the text as it stands."""
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 
