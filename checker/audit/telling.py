@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from checker.audit.run import check
 from checker.audit.sketches import Words, words_of
 from checker.checks.outcome import Proof, zone_of
+from checker.quoting import Quoter
 from checker.results import Evidence, ReportResult, Zone
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from checker.audit.discovery import Source
     from checker.audit.run import Options
-    from checker.quoting import Quoter
     from checker.ruleset.model import Ruleset
 from checker.structure import Reading
 
