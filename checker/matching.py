@@ -335,7 +335,7 @@ def _enough(grams: frozenset[str]) -> int:
 
 
 def similarity(left: str, right: str) -> int:
-    """0-100: how alike two normalised headings are."""
+    """0-100: how alike two normalised texts are."""
     from rapidfuzz.fuzz import ratio
 
     return int(ratio(left, right))

@@ -28,7 +28,8 @@ from checker.messages import say
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from checker.audit.batch import Order
+    from checker.audit.batch import Order, Watcher
+    from checker.audit.copied import Copies
     from checker.audit.discovery import Source
     from checker.audit.rows import Row
     from checker.audit.store import Store
@@ -53,6 +54,8 @@ def audit(
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
+    copies: Annotated[bool, typer.Option("--copies")] = False,
+    against: Annotated[str | None, typer.Option("--against", metavar="FOLDER|STORE")] = None,
     no_progress: Annotated[bool, typer.Option("--no-progress")] = False,
     fail_on: Annotated[str | None, choice("--fail-on", FAIL_ON)] = None,
     min_score: Annotated[
@@ -78,6 +81,7 @@ def audit(
     from checker.audit.summary import Demand
     from checker.cli import project
     from checker.cli.batch_output import targets
+    from checker.cli.copies import make_sure
     from checker.project.batch import Held, sorted_out
     from checker.project.config import Demands
     from checker.render import RenderContext
@@ -88,6 +92,7 @@ def audit(
         return _history(history, out, language.resolve(lang, os.environ))
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
     outputs = targets(batch_formats or [], out)
+    make_sure(against)
     named = _named(folders or [], files_from)
     demands = Demands(ruleset, fail_on, min_score, year, organ_type)
     wanted = project.wanted(named, config, demands, baseline=baseline, lang=lang, today=today)
@@ -103,6 +108,7 @@ def audit(
         jobs=jobs or cores(),
         timeout=float(timeout),
         fresh=fresh,
+        sketched=copies or against is not None,
         others=ways.others,
         special=ways.special,
         today=today,
@@ -112,7 +118,7 @@ def audit(
     context = RenderContext(lang=wanted.lang, detail=detail)
     store = _store(out)
     try:
-        this = _Audit(order, store, held, view, top, kept=out is not None)
+        this = _Audit(order, store, held, view, top, against, kept=out is not None)
         return this.run(outputs, context, progress=not (quiet or no_progress))
     finally:
         store.close()
@@ -159,6 +165,8 @@ class _Audit(NamedTuple):
     held: Held
     view: Demand
     top: int
+    against: str | None
+    """Reports of an earlier year, or the store of their audit."""
     kept: bool
 
     def run(self, outputs: tuple[Target, ...], context: RenderContext, *, progress: bool) -> int:
@@ -170,17 +178,27 @@ class _Audit(NamedTuple):
         from checker.cli.project import note
 
         make_sure_of((target.file for target in outputs), (source.path for source in self.order.sources))
-        with watching(self.held.verdict, context.lang, shown=progress) as watcher:
-            try:
+        try:
+            with watching(self.held.verdict, context.lang, shown=progress) as watcher:
                 number = work_off(self.order, self.store, self._crew, watcher)
-            except KeyboardInterrupt:
-                return self._interrupted(context.lang)
-        batch = _gather(self.store, number, self.held, self.view, self.top)
+            with watching(self.held.verdict, context.lang, shown=progress) as watcher:
+                shared = self._shared(number, watcher)
+        except KeyboardInterrupt:
+            return self._interrupted(context.lang)
+        batch = _gather(self.store, number, self.held, self.view, self.top)._replace(copies=shared)
         for warning in self.held.idle():
             note(warning.pick(context.lang), context.lang)
         deliver(batch, outputs, context)
         overview = batch.overview
         return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
+
+    def _shared(self, number: int, watcher: Watcher) -> Copies | None:
+        if not self.order.sketched:
+            return None
+        from checker.audit.copying import Shelf
+        from checker.cli.copies import copies
+
+        return copies(self.order, Shelf(self.store, number), self.against, self._crew, watcher)
 
     def _crew(self) -> Executor:
         from checker.audit import worker

@@ -10,7 +10,7 @@ from checker.errors import UsageError
 from checker.render import cells
 from checker.render.batch_words import bin_name, group_name, share
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, place, ruleset_name, words
+from checker.render.wording import SHORT, accepted_mark, place, ruleset_name, why, words
 
 if TYPE_CHECKING:
     from checker.render.batch import Batch
@@ -217,14 +217,14 @@ class _Book:
 
     def _detail(self, report: ReportResult, item: ItemResult) -> list[str]:
         best = item.evidence[0] if item.evidence else None
-        reason = item.reasons[0].message.pick(self.lang) if item.reasons else ""
+        reason = why(item, self.lang)
         where = place(best, report.media_type, self.tell) if best else ""
         advice = item.suggestion.pick(self.lang) if item.suggestion else ""
         title = item.title.pick(self.lang)
         return [
             report.path,
             title,
-            self.tell(f"status-{item.status}"),
+            self.tell(f"status-{item.status}") + accepted_mark(item.accepted, self.tell),
             reason,
             best.text if best else "",
             where,
@@ -232,7 +232,7 @@ class _Book:
         ]
 
     def _note(self, report: ReportResult, item: ItemResult) -> str:
-        lines = [reason.message.pick(self.lang) for reason in item.reasons[:1]]
+        lines = [why(item, self.lang)]
         for evidence in item.evidence[:1]:
             lines.append(self.tell("quoted", quote=one_line(evidence.text)[:200]))
             lines.append(place(evidence, report.media_type, self.tell))
@@ -263,6 +263,10 @@ class _Book:
         for verdict, count in overview.verdicts.items():
             sheet.write_string(row, 0, tell(f"verdict-{verdict}"), self.coloured[verdict])
             sheet.write_number(row, 1, count, self.plain)
+            row += 1
+        if overview.accepted:
+            sheet.write_string(row, 0, tell("audit-accepted"), self.plain)
+            sheet.write_number(row, 1, overview.accepted, self.plain)
             row += 1
         row = self._item_table(row + 1)
         row = self._score_table(row + 1)
