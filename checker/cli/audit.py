@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from checker.results import ReportResult
 
 _SORT: Final = ("score", "path", "organ", "year", "confidence")
-_GROUP: Final = ("organ", "year", "folder")
+_GROUP: Final = ("organ", "region", "year", "sector", "folder")
 
 
 def audit(
@@ -77,6 +77,7 @@ def audit(
 ) -> int:
     """Audits a batch."""
     from checker.audit.batch import Order
+    from checker.audit.grouping import known_by
     from checker.audit.side_by_side import cores
     from checker.audit.summary import Demand
     from checker.cli import project
@@ -114,7 +115,11 @@ def audit(
         today=today,
     )
     held = Held(wanted.asked, ways, order.columns())
-    view = Demand(sort=cast("SortKey", sort), group_by=cast("GroupKey | None", group_by))
+    view = Demand(
+        sort=cast("SortKey", sort),
+        group_by=cast("GroupKey | None", group_by),
+        organs=known_by(ways.usual.ruleset),
+    )
     context = RenderContext(lang=wanted.lang, detail=detail)
     store = _store(out)
     try:

@@ -323,7 +323,7 @@ class _Book:
             self._table_head(row, [tell("part-groups"), tell("column-reports"), tell("column-mean"), *verdicts])
         for group in groups:
             row += 1
-            sheet.write_string(row, 0, _cell(group_name(group, tell)), self.plain)
+            sheet.write_string(row, 0, _cell(group_name(group, self.lang, tell)), self.plain)
             sheet.write_number(row, 1, sum(group.verdicts.values()), self.plain)
             if group.mean is not None:
                 sheet.write_number(row, 2, group.mean, self.mean)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
-from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
+from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Regions, Ruleset, Scoring, Sector, ZoneRule
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
@@ -22,7 +22,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 19
+_FORMAT: Final = 20
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -159,6 +159,8 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
         copies=CopyRule(**data["copies"]),
+        sectors={name: Sector(Text(*title), tuple(words)) for name, (title, words) in data["sectors"].items()},
+        regions=Regions(**{name: tuple(words) for name, words in data["regions"].items()}),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),

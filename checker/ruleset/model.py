@@ -123,6 +123,24 @@ class Scoring(NamedTuple):
     formula: Text
 
 
+class Sector(NamedTuple):
+    """A field of government, known by words in the names of its organs."""
+
+    title: Text
+    words: tuple[str, ...]
+    """As they are shown."""
+
+
+class Regions(NamedTuple):
+    """How the place is recognised that the name of an organ begins with: all words as they are shown."""
+
+    endings: tuple[str, ...]
+    not_places: tuple[str, ...]
+    towns: tuple[str, ...]
+    superiors: tuple[str, ...]
+    """Names that may stand before the place."""
+
+
 class CopyRule(NamedTuple):
     """What counts as copied between reports."""
 
@@ -149,6 +167,8 @@ class Ruleset(NamedTuple):
     items: tuple[Item, ...]
     findings: tuple[FindingRule, ...]
     copies: CopyRule
+    sectors: Mapping[str, Sector]
+    regions: Regions
     table: Table
     """What a scanner of all groups but the local ones is built from."""
     local_tables: Mapping[int, Table]

@@ -18,7 +18,10 @@ from checker.ruleset.schema_parts import (
     LocalPhrases,
     Percent,
     Phrases,
+    Regions,
     RulesetId,
+    Sector,
+    SectorId,
     Sentence,
     Strict,
 )
@@ -295,6 +298,8 @@ class RulesetFile(Strict):
     items: list[AnyItem]
     findings: list[AnyFinding] = []
     copies: Copies = Copies()
+    sectors: dict[SectorId, Sector] = Field(default={}, description="行业，供分组使用")
+    regions: Regions = Regions()
 
 
 def json_schema() -> dict[str, Any]:
