@@ -22,6 +22,8 @@ from checker.results import Evidence, ItemResult, ReportResult
 _PAGE: Final = Path(__file__).with_name("page")
 _LETTERS: Final = {"present": "p", "weak": "w", "missing": "m", "not_applicable": "n", "unverifiable": "u"}
 _VERDICTS: Final = {"pass": "p", "fail": "m", "error": "u"}
+_GROUPS: Final = 12
+"""Groups that leave room for the matrix on the first screen."""
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
@@ -125,14 +127,15 @@ def _groups(groups: tuple[Group, ...], lang: str, tell: Words) -> Iterator[str]:
         return
     verdicts = [tell(f"verdict-{verdict}") for verdict in groups[0].verdicts]
     names = [tell("column-group"), tell("column-reports"), tell("column-mean"), *verdicts]
-    yield f'<section class="card groups"><h2>{tell("part-groups")}</h2>\n<table><tbody><tr>'
+    shown = " open" if len(groups) <= _GROUPS else ""
+    yield f'<details class="card groups"{shown}><summary>{tell("part-groups")}</summary>\n<table><tbody><tr>'
     yield from (f'<th scope="col">{name}</th>' for name in names)
     for group in groups:
         mean = "" if group.mean is None else f"{group.mean:.1f}"
         counts = (sum(group.verdicts.values()), mean, *group.verdicts.values())
         yield f'</tr>\n<tr><th scope="row">{_safe(group_name(group, lang, tell))}</th>'
         yield from (f'<td class="number">{count}</td>' for count in counts)
-    yield "</tr></tbody></table></section>\n"
+    yield "</tr></tbody></table></details>\n"
 
 
 # The matrix
