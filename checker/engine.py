@@ -39,20 +39,29 @@ _scanners: dict[str, Scanner] = {}
 
 
 def check(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> ReportResult:
-    """The result of one report. `year` and `organ_type` override what the report itself tells."""
-    return judge(read(document, ruleset, year=year, organ_type=organ_type), ruleset)
+    """The result of one report. `year` and `organ_type` override what the report itself tells; `scanner`, which must be
+    made of `ruleset`, serves in place of the engine's own.
+    """
+    return judge(read(document, ruleset, year=year, organ_type=organ_type, scanner=scanner), ruleset)
 
 
 def read(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> Reading:
-    """One report as the checks see it."""
-    digest = ruleset.info.digest
-    if digest not in _scanners:
-        _scanners[digest] = Scanner.of(ruleset)
-    return analyse(document, ruleset, _scanners[digest], year, organ_type)
+    """One report as the checks see it; arguments as for `check`."""
+    return analyse(document, ruleset, scanner or _scanner(ruleset), year, organ_type)
 
 
 def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
@@ -84,6 +93,13 @@ def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
         ),
         error=_not_judged(items),
     )
+
+
+def _scanner(ruleset: Ruleset) -> Scanner:
+    digest = ruleset.info.digest
+    if digest not in _scanners:
+        _scanners[digest] = Scanner.of(ruleset)
+    return _scanners[digest]
 
 
 def _unverified(item: ItemResult) -> ItemResult:
@@ -199,6 +215,9 @@ class _Quoter:
         written = " ".join(self._reading.document.text[start:end].split())
         shown = self._reading.document.blocks[section.block].label
         own = shown and self._reading.view.blocks[section.block].start == section.start
+        if self._reading.document.media_type == "text/markdown":
+            # Of a heading that runs into a bold paragraph only half of the marks would be shown.
+            written = written.replace("**", "")
         return f"{shown}{written}" if own else written
 
 

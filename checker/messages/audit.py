@@ -204,6 +204,7 @@ MESSAGES: Final[dict[str, Text]] = {
         "另有{count}份尚未检查，用同样的命令可以接着做。",
         "{count} more are not checked yet; the same command goes on from here.",
     ),
+    "audit-accepted": Text("已列入基线或者已豁免的问题", "Accepted shortfalls"),
     "audit-mean": Text("平均得分{mean}（满分100）。", "Mean score {mean} of 100."),
     "part-scores": Text("得分分布", "Scores"),
     "part-items": Text("最常缺失或薄弱的项目", "Items most often missing or weak"),

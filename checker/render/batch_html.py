@@ -16,7 +16,7 @@ from checker.render.batch import Batch
 from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
 from checker.render.batch_words import bin_name, counts_sentence, group_name, item_sentence, mean_sentence, shortest
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, Words, place, ruleset_name, words
+from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, words
 from checker.results import Evidence, ItemResult, ReportResult
 
 _PAGE: Final = Path(__file__).with_name("page")
@@ -227,7 +227,7 @@ def _item(item: ItemResult, media_type: str, lang: str, tell: Words) -> dict[str
     mark = tell("recommended-mark") if item.level == "recommended" else ""
     return {
         "s": _LETTERS[item.status],
-        "status": tell(f"status-{item.status}"),
+        "status": tell(f"status-{item.status}") + accepted_mark(item.accepted, tell),
         "title": item.title.pick(lang) + mark,
         "quotes": [_quote(evidence, media_type, tell) for evidence in item.evidence],
         "reasonLabel": tell("label-reason" if item.status in SHORT else "label-comment"),

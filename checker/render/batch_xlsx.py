@@ -11,7 +11,7 @@ from checker.render import cells
 from checker.render.batch_copies import likeness, quoted, side_name
 from checker.render.batch_words import bin_name, group_name, share
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, place, ruleset_name, words
+from checker.render.wording import SHORT, accepted_mark, place, ruleset_name, words
 
 if TYPE_CHECKING:
     from checker.audit.copied import Copies
@@ -232,7 +232,7 @@ class _Book:
         return [
             report.path,
             title,
-            self.tell(f"status-{item.status}"),
+            self.tell(f"status-{item.status}") + accepted_mark(item.accepted, self.tell),
             reason,
             best.text if best else "",
             where,
@@ -282,6 +282,10 @@ class _Book:
         for verdict, count in overview.verdicts.items():
             sheet.write_string(row, 0, tell(f"verdict-{verdict}"), self.coloured[verdict])
             sheet.write_number(row, 1, count, self.plain)
+            row += 1
+        if overview.accepted:
+            sheet.write_string(row, 0, tell("audit-accepted"), self.plain)
+            sheet.write_number(row, 1, overview.accepted, self.plain)
             row += 1
         row = self._item_table(row + 1)
         row = self._score_table(row + 1)

@@ -14,6 +14,7 @@ from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
+    ExampleZone,
     Id,
     LocalPhrases,
     Percent,
@@ -103,7 +104,7 @@ class Example(Strict):
     text: Sentence
     status: Literal["present", "weak", "missing", "not_applicable"]
     reason: Code | None = None
-    zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
+    zone: ExampleZone | None = None
 
 
 class ReportedMeasure(Strict):
