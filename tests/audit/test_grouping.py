@@ -54,3 +54,9 @@ def test_the_place_that_a_name_begins_with(organ: str, place: str) -> None:
 def test_the_field_that_a_name_tells(organ: str, field: str | None) -> None:
     found = sector(organ, RULES.sectors)
     assert (found.zh if found else None) == field
+
+
+def test_all_shipped_rulesets_tell_organs_apart_by_the_same_words() -> None:
+    for name in ("generic-annual-report", "open-government-information"):
+        other = load(name)
+        assert (other.sectors, other.regions) == (RULES.sectors, RULES.regions)

@@ -97,6 +97,7 @@ def test_a_table_holds_no_formula(batch: Batch) -> None:
 
 def test_json_is_one_object_and_lines_are_many(batch: Batch) -> None:
     whole = json.loads(_made(batch, "json"))
+    assert [group["name"] for group in whole["summary"].pop("groups")] == ["", "2024"]
     assert whole["summary"] | {"by_item": 0} == {
         "reports": 3,
         "pass": 1,

@@ -29,11 +29,15 @@ def _pair(*passages: Passage, earlier: bool = False) -> Pair:
     return Pair(left, right, earlier, share=36, characters=120, passages=passages)
 
 
+def _passage(similarity: int, left: Quote, right: Quote) -> Passage:
+    return Passage(similarity, left.text is not None and right.text is not None, left, right)
+
+
 @pytest.fixture
 def batch(awkward_run: Run) -> Batch:
-    reworded = Passage(91, True, Quote(LEFT, 12, None), Quote(RIGHT, 40, 3))
-    same = Passage(100, True, Quote(LEFT, 14, None), Quote(LEFT, 44, 3))
-    gone = Passage(80, False, Quote(LEFT, 16, None), Quote(None, 48, 4))
+    reworded = _passage(91, Quote(LEFT, 12, None), Quote(RIGHT, 40, 3))
+    same = _passage(100, Quote(LEFT, 14, None), Quote(LEFT, 44, 3))
+    gone = _passage(80, Quote(LEFT, 16, None), Quote(None, 48, 4))
     pairs = (_pair(reworded, same), _pair(gone, earlier=True))
     return Batch(
         audit=Audit(1, "2024", "0.1.0", awkward_run.ruleset, ()),
