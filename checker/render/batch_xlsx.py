@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checker.errors import UsageError
 from checker.render import cells
+from checker.render.batch_copies import likeness, quoted, side_name
 from checker.render.batch_words import bin_name, group_name, share
 from checker.render.escape import one_line
 from checker.render.wording import SHORT, accepted_mark, place, ruleset_name, why, words
 
 if TYPE_CHECKING:
+    from checker.audit.copied import Copies
     from checker.render.batch import Batch
     from checker.render.wording import Words
     from checker.results import ItemResult, ReportResult
@@ -108,7 +110,7 @@ class _Book:
             )
             for name, (fill, text) in _COLOURS.items()
         }
-        names = ("summary", "matrix", "evidence", "findings", "errors")
+        names = ["summary", "matrix", "evidence", "findings", "errors", *(["copies"] if batch.copies else [])]
         self.sheets = {name: book.add_worksheet(self.tell(f"sheet-{name}")) for name in names}
         for sheet in self.sheets.values():
             sheet.set_landscape()
@@ -129,7 +131,9 @@ class _Book:
                 self._remarks(report)
         for path, first in self.batch.duplicates:
             self._put("errors", [path, self.tell("same-as", path=one_line(first))])
-        for name in ("matrix", "evidence", "findings", "errors"):
+        if self.batch.copies:
+            self._copies(self.batch.copies)
+        for name in self.columns:
             self._finish(name)
         self._summary()
 
@@ -150,6 +154,9 @@ class _Book:
         ]
         findings = [("path", 30), ("severity", 10), ("finding", 60), ("quote", 50), ("place", 26)]
         named = {"matrix": matrix, "evidence": evidence, "findings": findings, "errors": [("path", 44), ("error", 90)]}
+        if self.batch.copies:
+            sides, texts = [("left", 30), ("right", 30)], [("left_text", 50), ("right_text", 50)]
+            named["copies"] = [*sides, ("similarity", 12), *texts, ("common", 10), ("common_share", 10)]
         columns = {
             name: [_Column(tell(f"column-{key}"), width) for key, width in pairs] for name, pairs in named.items()
         }
@@ -168,8 +175,9 @@ class _Book:
         # Titles of items take as many lines as a column of 14 cells makes them.
         self.sheets["matrix"].set_row(0, 15 * max(2, -(-widest // 12)))
         self.sheets["matrix"].freeze_panes(1, 3)
-        for name in ("evidence", "findings", "errors"):
-            self.sheets[name].freeze_panes(1, 1)
+        for name in self.columns:
+            if name != "matrix":
+                self.sheets[name].freeze_panes(1, 1)
 
     def _finish(self, name: str) -> None:
         last = max(self.rows[name] - 1, 1)
@@ -245,6 +253,17 @@ class _Book:
             severity = self.tell(f"severity-{finding.severity}")
             message = finding.message.pick(self.lang)
             self._put("findings", [report.path, severity, message, best.text if best else "", where])
+
+    def _copies(self, copies: Copies) -> None:
+        """A row for each passage; the pairs stand in their order."""
+        tell = self.tell
+        for pair in copies.pairs:
+            left, right = side_name(pair.left, tell), side_name(pair.right, tell, earlier=pair.earlier)
+            for passage in pair.passages:
+                texts = (quoted(passage.left), quoted(passage.right))
+                shown = [tell("copies-no-text") if text is None else text for text in texts]
+                counts = (str(pair.characters), f"{pair.share}%")
+                self._put("copies", [left, right, likeness(passage, tell), *shown, *counts])
 
     def _error(self, report: ReportResult) -> None:
         self._put("errors", [report.path, report.error.message.pick(self.lang) if report.error else ""])
@@ -327,7 +346,7 @@ class _Book:
             self._table_head(row, [tell("part-groups"), tell("column-reports"), tell("column-mean"), *verdicts])
         for group in groups:
             row += 1
-            sheet.write_string(row, 0, _cell(group_name(group, tell)), self.plain)
+            sheet.write_string(row, 0, _cell(group_name(group, self.lang, tell)), self.plain)
             sheet.write_number(row, 1, sum(group.verdicts.values()), self.plain)
             if group.mean is not None:
                 sheet.write_number(row, 2, group.mean, self.mean)
