@@ -42,6 +42,8 @@ class Order(NamedTuple):
     jobs: int = 1
     timeout: float = 60.0
     fresh: bool = False
+    elsewhere: bool = False
+    """Whether the work is done on machines that may see other files than this one."""
 
 
 class Watcher(NamedTuple):
@@ -155,6 +157,8 @@ def _work_off(
             if outcomes is None:  # one of them is to blame: each by itself
                 hand_out([position] for position in piece)
                 continue
+            if order.elsewhere:
+                _refuse_unseen(order, piece, outcomes, store.digests(number, piece))
             _keep(order, store, number, piece, outcomes, watcher)
             hand_out(islice(pieces, 1))
     except BaseException:
@@ -183,6 +187,14 @@ def _outcomes(order: Order, piece: list[int], future: Future[list[Outcome]]) -> 
     seconds = order.timeout if error.key == "timed-out" else 0.0
     failed = engine.failed(source.path, run.digest(source), run.UNKNOWN_TYPE, error)
     return [outcome(failed, seconds)]
+
+
+def _refuse_unseen(order: Order, piece: list[int], outcomes: list[Outcome], planned: dict[int, str]) -> None:
+    """Raises UsageError where a result is about other bytes than those that lie here: they were not to be had there."""
+    for position, one in zip(piece, outcomes, strict=True):
+        source = order.sources[position]
+        if one.digest != planned[position] and one.digest != run.digest(source):
+            raise UsageError("cluster-unseen", path=source.path)
 
 
 def _keep(order: Order, store: Store, number: int, piece: list[int], outcomes: list[Outcome], watcher: Watcher) -> None:

@@ -144,6 +144,11 @@ class Store:
         )
         return [position for (position,) in self._db.execute(query, (audit, *_PASSING))]
 
+    def digests(self, audit: int, positions: Iterable[int]) -> dict[int, str]:
+        """The digests that entries were planned with, by position."""
+        query = "SELECT digest FROM entries WHERE audit = ? AND position = ?"
+        return {at: self._db.execute(query, (audit, at)).fetchone()[0] for at in positions}
+
     # Results
 
     def put(self, audit: int, results: Iterable[tuple[int, str, Outcome]]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, cast
 
@@ -41,6 +43,7 @@ def audit(
     ruleset: Ruleset = DEFAULT_RULESET,
     batch_formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="NAME[=FILE]")] = None,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", parser=number("-j", 1, _MOST_JOBS))] = None,
+    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS")] = None,
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
@@ -69,6 +72,8 @@ def audit(
 
     if quiet and verbose:
         raise UsageError("quiet-and-verbose")
+    if jobs and cluster:
+        raise UsageError("jobs-and-cluster")
     tongue = language.resolve(lang, os.environ)
     if history is not None:
         return _history(history, out, tongue)
@@ -84,6 +89,7 @@ def audit(
         year=year,
         organ_type=cast("OrganType | None", organ_type),
         jobs=jobs or _cores(),
+        elsewhere=cluster is not None,
         timeout=float(timeout),
         fresh=fresh,
     )
@@ -91,7 +97,7 @@ def audit(
     context = RenderContext(lang=tongue, detail=detail)
     store = _store(out)
     try:
-        this = _Audit(order, store, demand, top, kept=out is not None)
+        this = _Audit(order, store, demand, top, out is not None, cluster)
         return this.run(outputs, context, progress=not (quiet or no_progress))
     finally:
         store.close()
@@ -137,6 +143,7 @@ class _Audit(NamedTuple):
     demand: Demand
     top: int
     kept: bool
+    cluster: str | None
 
     def run(self, outputs: tuple[Target, ...], context: RenderContext, *, progress: bool) -> int:
         """Returns the exit code."""
@@ -146,27 +153,43 @@ class _Audit(NamedTuple):
         from checker.cli.progress import watching
 
         make_sure_of((target.file for target in outputs), (source.path for source in self.order.sources))
-        with watching(self.order.ruleset, self.demand, context.lang, shown=progress) as watcher:
-            try:
-                number = work_off(self.order, self.store, self._crew, watcher)
-            except KeyboardInterrupt:
-                return self._interrupted(context.lang)
+        try:
+            with (
+                _hands(self.order, self.cluster) as (order, executor),
+                watching(order.ruleset, self.demand, context.lang, shown=progress) as watcher,
+            ):
+                number = work_off(order, self.store, executor, watcher)
+        except KeyboardInterrupt:
+            return self._interrupted(context.lang)
         batch = gather(self.store, number, self.demand, self.top)
         deliver(batch, outputs, context)
         overview = batch.overview
         return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
-
-    def _crew(self) -> Executor:
-        from checker.audit import worker
-        from checker.audit.crew import Crew
-
-        return Crew(self.order.jobs, self.order.timeout, worker.prepare)
 
     def _interrupted(self, lang: str) -> int:
         done = sum(self.store.finished(found.id) for found in self.store.audits() if found.name == self.order.name)
         message = say("audit-interrupted", done=done) if self.kept else say("audit-interrupted-lost")
         print(message.pick(lang), file=sys.stderr)  # noqa: T201 -- the command line speaks
         return EXIT_INTERRUPTED
+
+
+@contextmanager
+def _hands(order: Order, cluster: str | None) -> Iterator[tuple[Order, Callable[[], Executor]]]:
+    """What makes the executor for `order`, and the order as it is for that executor."""
+    if cluster is None:
+        from checker.audit import worker
+        from checker.audit.crew import Crew
+
+        yield order, lambda: Crew(order.jobs, order.timeout, worker.prepare)
+        return
+    from checker.audit.cluster import Cluster
+
+    # Reached before anything is planned: a slip in the address is told at once.
+    executor = Cluster(cluster, order.timeout)
+    try:
+        yield order._replace(jobs=executor.size), lambda: executor
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 def gather(store: Store, number: int, demand: Demand, top: int) -> Batch:
