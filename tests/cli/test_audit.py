@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -182,22 +183,6 @@ def _results(store: Path) -> list[tuple[object, ...]]:
     return found
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
-def test_killed_at_any_moment_nothing_is_lost(many: Path, tmp_path: Path) -> None:
-    whole = _started(many, "-o", tmp_path / "whole", "-j", "2", "-q")
-    whole.communicate()
-    killed = tmp_path / "killed"
-    for wait in (0.05, 0.3, 0.5, 0.7, 0.9):
-        process = _started(many, "-o", killed, "-j", "2", "-q")
-        time.sleep(wait)
-        process.kill()
-        process.communicate()
-    last = _started(many, "-o", killed, "-j", "2", "-q")
-    last.communicate()
-    assert last.returncode == whole.returncode
-    assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
-
-
 def _workers(parent: int) -> list[int]:
     """The processes of an audit that check reports: children of the server that the audit has started."""
     listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True).stdout
@@ -206,25 +191,41 @@ def _workers(parent: int) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="needs the list of processes")
-def test_killed_workers_cost_nothing_that_a_second_run_does_not_mend(many: Path, tmp_path: Path) -> None:
-    whole = _started(many, "-o", tmp_path / "whole", "-j", "2", "-q")
-    whole.communicate()
-    killed = tmp_path / "killed"
-    process = _started(many, "-o", killed, "-j", "2", "-q")
-    hits = 0
-    while process.poll() is None and hits < 8:
-        time.sleep(0.1)
-        for pid in _workers(process.pid)[:1]:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-                hits += 1
-    process.communicate()
-    assert hits
-    assert process.returncode in (1, 3)
+def test_killed_at_twenty_moments_nothing_is_lost(many: Path, tmp_path: Path) -> None:
+    for path in sorted(many.iterdir()):  # enough for every moment to find work undone
+        for copy in ("甲", "乙"):
+            text = path.read_text("utf-8") + f"\n{copy}稿\n"
+            (many / f"{copy}-{path.name}").write_text(text, "utf-8")
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    undisturbed = _started(many, "-o", whole, "-j", "2", "-q")
+    undisturbed.communicate()
+    chance = random.Random(20)
+    unfinished = 0
+    for number in range(20):
+        process = _started(many, "-o", killed, "-j", "2", "-q")
+        time.sleep(chance.uniform(0.05, 1.0))
+        if number % 2:
+            for pid in _workers(process.pid)[:1]:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            time.sleep(chance.uniform(0.0, 0.3))
+        unfinished += process.poll() is None
+        process.kill()
+        process.communicate()
+        assert _sound(killed / "audit.db")
+    assert unfinished
     last = _started(many, "-o", killed, "-j", "2", "-q")
     last.communicate()
-    assert last.returncode == whole.returncode
-    assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
+    assert last.returncode == undisturbed.returncode
+    assert _results(killed / "audit.db") == _results(whole / "audit.db")
+
+
+def _sound(store: Path) -> bool:
+    if not store.exists():  # killed before there was one
+        return True
+    with contextlib.closing(sqlite3.connect(store)) as database:
+        found: str = database.execute("PRAGMA integrity_check").fetchone()[0]
+    return found == "ok"
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="needs the list of processes")
