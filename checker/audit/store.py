@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from checker.audit import codec
+from checker.audit.discovery import STORE
 from checker.audit.rows import Audit, ItemColumn, Past, Row
 from checker.audit.worker import Outcome
 from checker.errors import CheckerError, UsageError
 from checker.results import ReportResult, RulesetInfo
 from checker.text import Text
 
-FILE_NAME: Final = "audit.db"
+FILE_NAME: Final = STORE
 _SCHEMA: Final = 2
 # What happened to the machine, not to the file: tried again by the next run.
 _PASSING: Final = ("worker-died", "timed-out", "out-of-memory")

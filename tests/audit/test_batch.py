@@ -132,6 +132,31 @@ def test_a_worker_that_dies_or_hangs_costs_its_file_only(bench: Bench, monkeypat
     assert len(rows) == len(NAMES) + 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit of memory")
+def test_a_file_that_wants_too_much_memory_costs_itself_only(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "work", deeds.work)
+    for path in bench.folder.glob("a0[2-6]*"):
+        path.unlink()
+    (bench.folder / "大.txt").write_bytes(b"FEED" * 20)
+    bench.audit(2)
+    assert bench.errors() == {"大.txt": "out-of-memory"}
+
+
+def test_a_file_that_vanishes_meanwhile_costs_itself_only(bench: Bench) -> None:
+    sources = discover_batch([str(bench.folder)], None)
+    order = Order("2024", sources, load(RULES), RULES)
+
+    def start(total: int, known: int) -> None:
+        (bench.folder / "a02.txt").unlink()
+        (bench.folder / "a04.txt").unlink()
+        (bench.folder / "a04.txt").mkdir()
+
+    crew = Crew(1, 30.0, worker.prepare)
+    bench.number = batch.audit(order, bench.store, lambda: crew, Watcher(start, lambda source, outcome: None))
+    assert bench.errors() == {"a02.txt": "file-not-found", "a04.txt": "is-directory"}
+    assert len(list(bench.store.rows(bench.number))) == len(NAMES)
+
+
 def test_what_happened_to_the_machine_is_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     (bench.folder / "坏.txt").write_bytes(b"DIE!" * 20)
     with monkeypatch.context() as patched:
