@@ -99,13 +99,12 @@ def _summary(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
         bar = f'<span class="bar"><i class="score" style="width:{100 * count / most:.1f}%"></i></span>'
         yield f"<span>{bin_name(number, tell)}</span>{bar}<span>{count}</span>"
     yield f'</div></section>\n<section class="card"><h2>{tell("part-items")}</h2><div class="bars items">'
-    checked = sum(overview.bins) or 1
     for item in shortest(overview):
         parts = "".join(
-            f'<i class="{status}" style="width:{100 * item.counts[status] / checked:.1f}%"></i>'
+            f'<i class="{status}" style="width:{100 * item.counts[status] / item.judged:.1f}%"></i>'
             for status in ("missing", "weak")
         )
-        sentence = item_sentence(item, overview, tell)
+        sentence = item_sentence(item, tell)
         title = _safe(item.item.title.pick(lang))
         yield f'<span>{title}</span><span class="bar" title="{sentence}">{parts}</span>'
         yield f'<span class="told">{sentence}</span>'

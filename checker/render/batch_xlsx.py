@@ -285,7 +285,7 @@ class _Book:
             sheet.write_string(row, 1, tell(f"level-{count.item.level}"), self.plain)
             for at, status in enumerate(("present", "weak", "missing"), 2):
                 sheet.write_number(row, at, count.counts[status], self.plain)  # type: ignore[index]
-            sheet.write_number(row, 5, share(count, overview) / 100, self.percent)
+            sheet.write_number(row, 5, share(count) / 100, self.percent)
         sheet.conditional_format(
             first,
             5,
