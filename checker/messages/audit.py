@@ -207,13 +207,18 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     # Progress
     "progress-line": Text(
-        "已完成 {done}/{total} 份，每秒 {rate} 份，约剩 {left}；通过 {passed}，不通过 {failed}，无法检查 {errors}",
+        "已完成{done}/{total}份，每秒{rate}份，约剩{left}；通过{passed}份，不通过{failed}份，无法检查{errors}份",
         "{done}/{total} done, {rate} a second, about {left} left; pass {passed}, fail {failed}, not checked {errors}",
     ),
-    "progress-known": Text(
-        "{count} 份没有变化，沿用已有的结果。", "{count} report(s) have not changed; their results are used again."
+    "progress-starting": Text("正在启动……", "starting ..."),
+    "progress-pace": Text("每秒{rate}份，约剩{left}", "{rate} a second, about {left} left"),
+    "progress-verdicts": Text(
+        "通过{passed}份，不通过{failed}份，无法检查{errors}份", "pass {passed}, fail {failed}, not checked {errors}"
     ),
-    "progress-failed": Text("无法检查：{path}", "not checked: {path}"),
+    "progress-known": Text(
+        "{count}份没有变化，沿用已有的结果。", "{count} report(s) have not changed; their results are used again."
+    ),
+    "progress-failed": Text("  × {failure}", "  × {failure}"),
     "seconds": Text("{count}秒", "{count} s"),
     "minutes": Text("{count}分钟", "{count} min"),
     # Summary
