@@ -222,11 +222,13 @@ class Store:
         return []
 
     def history(self, organ: str) -> list[Past]:
-        """What the audits say of organs with `organ` in their name, by organ and year."""
-        found = [
-            Past(audit, row) for audit in self.audits() for row in self.rows(audit.id) if organ in (row.organ or "")
-        ]
-        return sorted(found, key=lambda past: (past.row.organ or "", past.row.year or 0, past.audit.id))
+        """What the audits say of organs with `organ` in their name, by organ and year; of the same file, the latest."""
+        found: dict[tuple[str, str], Past] = {}
+        for audit in self.audits():
+            for row in self.rows(audit.id):
+                if organ in (row.organ or ""):
+                    found[row.digest, audit.ruleset.id] = Past(audit, row)
+        return sorted(found.values(), key=lambda past: (past.row.organ or "", past.row.year or 0, past.audit.id))
 
 
 def _row(fields: Any) -> Row:
