@@ -81,7 +81,7 @@ MESSAGES: Final[dict[str, Text]] = {
         "What a cluster needs is not installed. Please run pip install 'checker[cluster]'.",
     ),
     "cluster-address": Text(
-        "“{address}”不是集群的地址。地址的写法是 tcp://计算机:端口，例如 tcp://10.0.0.5:8786。",
+        "“{address}”不是集群的地址。地址由 tcp://、计算机的地址和端口组成，例如 tcp://10.0.0.5:8786。",
         "“{address}” is no address of a cluster. Write tcp://HOST:PORT, for example tcp://10.0.0.5:8786.",
     ),
     "cluster-unreachable": Text(
@@ -313,6 +313,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "page-all": Text("全部", "all"),
     "page-open": Text("查看", "Open"),
     "page-close": Text("关闭", "Close"),
+    "page-before": Text("上一份", "Previous"),
+    "page-after": Text("下一份", "Next"),
+    "page-more-quotes": Text("另有{count}处", "{count} more"),
     "page-result": Text("检查结果", "Result"),
     "page-text": Text("报告原文（标出所采信的文字）", "Text with the evidence highlighted"),
     "page-no-text": Text(
@@ -324,8 +327,9 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "page-shown": Text("显示 {shown}/{total} 份", "{shown} of {total} shown"),
     "page-keys": Text(
-        "按 / 键筛选，上下方向键移动，回车键查看，Esc 键关闭；点击表头可以排序。",
-        "Press / to filter, arrow keys to move, Enter to open, Esc to close; click a heading to sort.",
+        "按 / 键筛选，上下方向键移动，回车键查看；查看时左右方向键换到上一份、下一份，Esc 键关闭；点击表头可以排序。",
+        "Press / to filter, up and down to move, Enter to open; there left and right go to the previous and next "
+        "report, Esc closes. Click a heading to sort.",
     ),
     # Formats
     "format-jsonl": Text("每行一份报告，供程序读取", "a report a line, for programs"),
