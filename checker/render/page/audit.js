@@ -27,7 +27,8 @@ const heads = [...document.querySelectorAll("thead th")];
 function value(row, head) {
   const at = head.dataset.item;
   if (at !== undefined) return row.dataset.s ? order.indexOf(row.dataset.s[at]) : 9;
-  const text = row.cells[head.cellIndex].textContent.trim();
+  const cell = row.cells[head.cellIndex];
+  const text = (cell.querySelector("a") || cell).textContent.trim();
   return head.dataset.number !== undefined ? (text === "" ? Infinity : Number(text)) : text;
 }
 function sort(head) {
