@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
+from checker.checks.ordered import ORDERED, place_of
+from checker.checks.outcome import Said
 from checker.document import Document
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.matching import Scanner
 from checker.messages import say
 from checker.results import (
@@ -115,6 +117,7 @@ class _Quoter:
         self._starts = [span.start for span in reading.view.blocks]
         self._openings = [section.start for section in reading.sections]
         self._headings: dict[int, str] = {}
+        self._paths: dict[int, tuple[str, ...]] = {}
         self._outside = reading.facts.title_blocks | reading.facts.sign_off_blocks | reading.furniture
         """Blocks that no section holds, though the last one ends where the text does."""
 
@@ -155,12 +158,18 @@ class _Quoter:
             return ()
         sections = self._reading.sections
         at: int | None = bisect_right(self._openings, position) - 1
-        found: list[str] = []
-        while at is not None and at >= 0:
-            if position < sections[at].end:
-                found.append(self.heading(at))
+        while at is not None and at >= 0 and position >= sections[at].end:
             at = sections[at].parent
-        return tuple(heading for heading in reversed(found) if heading)
+        return self._path(at) if at is not None and at >= 0 else ()
+
+    def _path(self, index: int) -> tuple[str, ...]:
+        """Headings of a section and those around it; an enclosing one ends no sooner."""
+        if index not in self._paths:
+            parent = self._reading.sections[index].parent
+            above = self._path(parent) if parent is not None else ()
+            heading = self.heading(index)
+            self._paths[index] = (*above, heading) if heading else above
+        return self._paths[index]
 
     def heading(self, index: int) -> str:
         """The heading of a section with its number, as written; empty where a point has none."""
@@ -225,10 +234,10 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         confidence=outcome.confidence,
         reasons=_reasons(outcome, item),
         evidence=evidence,
-        suggestion=item.suggestion if short else None,
+        suggestion=item.advice.get(outcome.code or "", item.suggestion) if short else None,
         basis=item.basis,
-        fingerprint=_fingerprint(item.id, outcome.code, ()),
-        expected=Expected(item.heading, item.content, _place_for(item, reading, quoter)) if short else None,
+        fingerprint=_fingerprint(item.id, _told(outcome), ()),
+        expected=Expected(item.heading, item.content, _belongs(item, outcome, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )
 
@@ -262,11 +271,18 @@ def _remarks(rule: FindingRule, reading: Reading, quoter: _Quoter) -> list[Findi
 def _reasons(outcome: Outcome, item: Item) -> tuple[Reason, ...]:
     if outcome.code is None:
         return ()
-    return (Reason(outcome.code, _sentence(item, outcome.code)),)
+    said = (Said(outcome.code, outcome.values), *outcome.more)
+    return tuple(Reason(each.code, _sentence(item, each.code, each.values)) for each in said)
 
 
-def _sentence(item: Item, code: str) -> Text:
-    return item.reasons[code]
+def _sentence(item: Item, code: str, values: tuple[tuple[str, str], ...] = ()) -> Text:
+    sentence = item.reasons[code]
+    return Text(sentence.zh.format(**dict(values)), sentence.en.format(**dict(values))) if values else sentence
+
+
+def _told(outcome: Outcome) -> str | None:
+    """The code of the deciding reason with what it says of this report: another wrong sum is another shortfall."""
+    return outcome.code + str(outcome.values) if outcome.code and outcome.values else outcome.code
 
 
 def _points(status: Status, ruleset: Ruleset) -> int:
@@ -296,10 +312,17 @@ def _verdict(items: tuple[ItemResult, ...]) -> Verdict:
 def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...]) -> str:
     """Stable under edits elsewhere in the file, renaming and renumbering: the item, the reason and the words quoted."""
     quoted = squeeze(evidence[0].text) if evidence else ""
-    return hashlib.sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
+    return sha256(f"{item_id}\0{code or ''}\0{quoted}".encode()).hexdigest()[:16]
 
 
 _ORDER: tuple[Zone, ...] = ("account", "shortcomings", "plan")
+
+
+def _belongs(item: Item, outcome: Outcome, reading: Reading, quoter: _Quoter) -> str | None:
+    """Heading of the section that the item belongs after, by its check where that knows; None for the beginning."""
+    if outcome.after is None:
+        return _place_for(item, reading, quoter)
+    return quoter.heading(outcome.after[-1]) if outcome.after else None
 
 
 def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
@@ -317,7 +340,7 @@ def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
     if item.place == "account" and "context" in item.groups:
         # Among the sections of the account the one that speaks most of the item's own field.
         group = item.groups["context"]
-        told = [len(reading.hits.within(group, reading.sections[i].start, reading.sections[i].end)) for i in before]
+        told = [reading.hits.count(group, reading.sections[i].start, reading.sections[i].end) for i in before]
         if any(told):
             return quoter.heading(before[told.index(max(told))])
     return quoter.heading(before[-1]) if before else None
@@ -329,6 +352,8 @@ def _sections(
     """The top sections with the items they serve; out of order where a kind of text stands before its turn."""
     views: list[SectionView] = []
     highest = 0
+    # A ruleset with an outline of its own says which sections are out of order, their kinds do not.
+    outline = {item.id: place_of(item, reading, ruleset) for item in ruleset.items if item.check in ORDERED}
     for i, section in enumerate(reading.sections):
         heading = quoter.heading(i)
         if section.parent is not None or not heading:
@@ -339,9 +364,11 @@ def _sections(
             item.id
             for item in items
             if any(e.section and inside.start <= e.span.start < inside.end for e in item.evidence)
+            or (item.id in outline and outline[item.id].section == i)
         )
         rank = min((_ORDER.index(role) for role in reading.roles[i]), default=0)
         line, page = quoter.place(start)
-        views.append(SectionView(heading, served, rank < highest, line, page))
+        late = any(p.moved and p.section == i for p in outline.values()) if outline else rank < highest
+        views.append(SectionView(heading, served, late, line, page))
         highest = max(highest, rank)
     return tuple(views)

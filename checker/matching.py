@@ -5,6 +5,7 @@ The only importer of rapidfuzz and of the multi-pattern scanner.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import starmap
@@ -45,37 +46,57 @@ class Hits:
 
     def __init__(self, breaks: "_Breaks", found: dict[int, list[Place]], local: Mapping[int, "_Finder"]) -> None:
         self._breaks, self._found, self._local = breaks, found, local
-        self._ordered: dict[int, tuple[list[Hit], list[int]]] = {}
+        self._ordered: dict[int, tuple[list[Place], list[int]]] = {}
 
-    def _group(self, group: int) -> tuple[list[Hit], list[int]]:
-        """The hits of a group in order, and their starts. Most groups are never asked for, so each is ordered late."""
-        hits = list(starmap(Hit, sorted(set(self._found.get(group, ())))))
-        self._ordered[group] = (hits, [hit.start for hit in hits])
-        return self._ordered[group]
+    def _group(self, group: int) -> tuple[list[Place], list[int]]:
+        """The places of a group in order, and their starts. Most groups are never asked for, so it is done late."""
+        places = sorted(set(self._found.get(group, ())))
+        ordered = self._ordered[group] = (places, [start for start, _ in places])
+        return ordered
 
-    def within(self, group: int, start: int, end: int) -> list[Hit]:
-        """The hits of `group` that lie wholly in `start:end`, in order."""
+    def _places(self, group: int, start: int, end: int) -> list[Place]:
+        """Where the phrases of `group` lie wholly in `start:end`, in order."""
         ordered = self._ordered.get(group)
         if ordered is None:
             if group in self._local:
                 return self._local[group].find(self._breaks, start, end)
             ordered = self._group(group)
-        hits, starts = ordered
-        if not starts:
-            return []
+        places, starts = ordered
         first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [place for place in places[first : bisect_left(starts, end, first)] if place[1] <= end]
+
+    def within(self, group: int, start: int, end: int) -> list[Hit]:
+        """The hits of `group` that lie wholly in `start:end`, in order."""
+        ordered = self._ordered.get(group)
+        if ordered is None:
+            return list(starmap(Hit, self._places(group, start, end)))
+        # The same as `_places`, which most calls of a check need not pay for: they find nothing.
+        places, starts = ordered
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
         last = bisect_left(starts, end, first)
-        return [hit for hit in hits[first:last] if hit.end <= end] if first < last else []
+        return [Hit(*place) for place in places[first:last] if place[1] <= end]
 
     def any(self, group: int, start: int, end: int) -> bool:
         """Whether a phrase of `group` lies wholly in `start:end`."""
-        return bool(self.within(group, start, end))
+        return bool(self._places(group, start, end))
+
+    def count(self, group: int, start: int, end: int) -> int:
+        """How many hits of `group` lie wholly in `start:end`."""
+        return len(self._places(group, start, end))
+
+    def at(self, group: int, position: int, end: int) -> bool:
+        """Whether a phrase of `group`, which must be local, begins at `position` and lies in `position:end`."""
+        return self._local[group].at(self._breaks, position, end)
 
     def all(self, group: int) -> Sequence[Hit]:
         """Every hit of `group`, in order."""
         if group in self._local:
-            return self._local[group].find(self._breaks, 0, len(self._breaks.text))
-        return (self._ordered.get(group) or self._group(group))[0]
+            return self.within(group, 0, len(self._breaks.text))
+        return list(starmap(Hit, (self._ordered.get(group) or self._group(group))[0]))
 
 
 class _Finder:
@@ -84,6 +105,7 @@ class _Finder:
     def __init__(self, table: Table, patience: int = 0) -> None:
         """`patience` is the number of characters to be looked through before it pays to build an automaton."""
         self._shapes, self._words = table.shapes, table.words
+        self._plain: dict[int, set[str]] | None = None
         self._automaton: ahocorasick.Automaton | None = None
         self._patience = patience
 
@@ -97,29 +119,21 @@ class _Finder:
         places: Iterable[tuple[int, Role]] = self._automaton.iter(text, start, end)
         return places
 
-    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Place]]:  # noqa: C901 -- the innermost loop
+    def collect(self, breaks: "_Breaks", start: int, end: int) -> dict[int, list[Place]]:
         """Places by group in `start:end` of the text with these breaks, unsorted, some more than once."""
-        found: dict[int, list[Place]] = {}
+        found: defaultdict[int, list[Place]] = defaultdict(list)
         if not self._words:
             return found
-        opened: dict[int, list[tuple[int, int]]] = {}
-        text = breaks.text
-        for last, (length, whole, openers, parts) in self._places(text, start, end):
+        opened: defaultdict[int, list[Place]] = defaultdict(list)
+        for last, (length, whole, openers, parts) in self._places(breaks.text, start, end):
             stop = last + 1
             begin = stop - length
-            if whole:
+            if whole or openers:
                 place = (begin, stop)
                 for group in whole:
-                    places = found.get(group)
-                    if places is None:
-                        found[group] = [place]
-                    else:
-                        places.append(place)
-            for part in openers:
-                if part in opened:
-                    opened[part].append((begin, stop))
-                else:
-                    opened[part] = [(begin, stop)]
+                    found[group].append(place)
+                for part in openers:
+                    opened[part].append(place)
             for part in parts:
                 # Most words that could go on with a phrase meet none that was begun near: they are let go at once.
                 before = opened.get(part)
@@ -128,18 +142,17 @@ class _Finder:
                         continue
                 elif begin - before[-1][1] > GAP:
                     continue
-                self._join(text, begin, stop, part, opened, breaks, found)
+                self._join(breaks, begin, stop, part, opened, found)
         return found
 
     def _join(
         self,
-        text: str,
+        breaks: "_Breaks",
         begin: int,
         stop: int,
         part: int,
-        opened: dict[int, list[tuple[int, int]]],
-        breaks: "_Breaks",
-        found: dict[int, list[Place]],
+        opened: defaultdict[int, list[Place]],
+        found: defaultdict[int, list[Place]],
     ) -> None:
         """Joins the word at `begin:stop` to a phrase of which it is a part: that is opened, or found."""
         at, index = divmod(part, PARTS)
@@ -149,18 +162,30 @@ class _Finder:
             first = breaks.reach(opened[part], begin, shape.gaps[index - 1])
             if first < 0:
                 return
-        elif shape.at_start and not _opens(text, begin):
+        elif shape.at_start and not _opens(breaks.text, begin):
             return
         if index + 1 < shape.parts:
-            opened.setdefault(part + 1, []).append((first, stop))
-        elif not shape.at_end or _closes(text, stop):
+            opened[part + 1].append((first, stop))
+        elif not shape.at_end or _closes(breaks.text, stop):
             for group in shape.groups:
-                found.setdefault(group, []).append((first, stop))
+                found[group].append((first, stop))
 
-    def find(self, breaks: "_Breaks", start: int, end: int) -> list[Hit]:
-        """The hits of a finder of one group in `start:end`, in order."""
+    def find(self, breaks: "_Breaks", start: int, end: int) -> list[Place]:
+        """The places of a finder of one group in `start:end`, in order."""
         found = self.collect(breaks, start, end)
-        return list(starmap(Hit, sorted({place for places in found.values() for place in places})))
+        return sorted({place for places in found.values() for place in places}) if found else []
+
+    def at(self, breaks: "_Breaks", position: int, end: int) -> bool:
+        """Whether a phrase of a finder of one group begins at `position` and lies in `position:end`."""
+        if self._plain is None:
+            self._plain = {}
+            for word, (length, whole, _, _) in self._words:
+                if whole:
+                    self._plain.setdefault(length, set()).add(word)
+        for length, words in self._plain.items():
+            if position + length <= end and breaks.text[position : position + length] in words:
+                return True
+        return bool(self._shapes) and any(start == position for start, _ in self.find(breaks, position, end))
 
 
 def _automaton(words: Iterable[tuple[str, Role]]) -> "ahocorasick.Automaton":

@@ -57,6 +57,8 @@ class Acceptance(NamedTuple):
     """A baseline file, a comment in the report itself, or the configuration of the project."""
     reason: str
     """In the words of whoever accepted it; empty for a baseline."""
+    until: str | None = None
+    """ISO date of the last day on which it is accepted; None where there is no such day."""
 
 
 class ItemResult(NamedTuple):

@@ -1,17 +1,19 @@
 """A batch from its inputs to a store full of results: what is new is checked, on any executor, and kept as it comes."""
 
+from __future__ import annotations
+
 import contextlib
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, Executor, Future
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker import __version__, engine, readers
-from checker.audit import run
+from checker.audit import codec, run
 from checker.audit.crew import TookTooLong, WorkerDied
 from checker.audit.discovery import STDIN, Source
 from checker.audit.rows import ItemColumn
@@ -20,12 +22,24 @@ from checker.audit.worker import Outcome, Task, outcome, work
 from checker.errors import ReadError, UsageError
 from checker.ruleset.model import OrganType, Ruleset
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _PIECE: Final = 16
 _PIECE_BYTES: Final = 2_000_000
 _AHEAD: Final = 3
 """Pieces in the hands of the executor for each of its processes: enough that none waits."""
 _SETTLED: Final = 2_000_000_000
 """Nanoseconds after which a file that has kept its time of change has kept its content."""
+
+
+class Kind(NamedTuple):
+    """A way to check a report."""
+
+    ruleset: Ruleset
+    ruleset_name: str
+    year: int | None
+    organ_type: OrganType | None
 
 
 class Order(NamedTuple):
@@ -44,6 +58,29 @@ class Order(NamedTuple):
     fresh: bool = False
     elsewhere: bool = False
     """Whether the work is done on machines that may see other files than this one."""
+    others: tuple[Kind, ...] = ()
+    """The ways to check that are not the usual one."""
+    special: Mapping[str, Kind] = {}
+    """By path, the sources that are checked in one of them."""
+    today: date | None = None
+    """On which suppressions must hold; None for the day it is."""
+
+    def kind(self, source: Source) -> Kind:
+        """How `source` is checked."""
+        usual = Kind(self.ruleset, self.ruleset_name, self.year, self.organ_type)
+        return self.special.get(source.path, usual)
+
+    def columns(self) -> tuple[ItemColumn, ...]:
+        """The items of all rulesets, those of the usual one first."""
+        found: dict[str, ItemColumn] = {}
+        for ruleset in (self.ruleset, *(kind.ruleset for kind in self.others)):
+            for item in ruleset.items:
+                found.setdefault(item.id, ItemColumn(item.id, item.title, item.level))
+        return tuple(found.values())
+
+    def mixed(self) -> bool:
+        """Whether there is more than one ruleset."""
+        return any(kind.ruleset.info.digest != self.ruleset.info.digest for kind in self.others)
 
 
 class Watcher(NamedTuple):
@@ -61,8 +98,7 @@ def audit(order: Order, store: Store, executor: Callable[[], Executor], watcher:
     """
     if any(source.path == STDIN for source in order.sources):
         raise UsageError("audit-no-stdin")
-    columns = [ItemColumn(item.id, item.title, item.level) for item in order.ruleset.items]
-    number = store.begin(order.name, __version__, order.ruleset.info, columns)
+    number = store.begin(order.name, __version__, order.ruleset.info, order.columns())
     entries, files, sizes = _entries(order, store)
     store.plan(number, entries, files, fresh=order.fresh)
     different = sum(entry.twin is None for entry in entries)
@@ -70,7 +106,7 @@ def audit(order: Order, store: Store, executor: Callable[[], Executor], watcher:
     to_do = store.to_do(number)
     watcher.start(len(to_do), different - len(to_do))
     if to_do:
-        _work_off(order, store, number, _pieces(to_do, sizes, order.jobs), executor(), watcher)
+        _work_off(order, store, number, _pieces(order, to_do, sizes), executor(), watcher)
     return number
 
 
@@ -79,10 +115,11 @@ def _entries(order: Order, store: Store) -> tuple[list[Entry], list[tuple[str, i
     entries: list[Entry] = []
     files: list[tuple[str, int, int, str]] = []
     sizes: list[int] = []
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, int], int] = {}
     now = time.time_ns()
     for position, source in enumerate(order.sources):
         digest, size, changed = _digest(source, store)
+        same = digest, id(order.special.get(source.path))
         if changed and now - changed > _SETTLED:
             files.append((str(Path(source.path).absolute()), size, changed, digest))
         entries.append(
@@ -91,11 +128,11 @@ def _entries(order: Order, store: Store) -> tuple[list[Entry], list[tuple[str, i
                 source.archive,
                 source.member,
                 digest,
-                _key(order, digest, source.path),
-                seen.get(digest) if digest else None,
+                _key(order, position, digest),
+                seen.get(same) if digest else None,
             )
         )
-        seen.setdefault(digest, position)
+        seen.setdefault(same, position)
         sizes.append(size)
     return entries, files, sizes
 
@@ -116,18 +153,27 @@ def _digest(source: Source, store: Store) -> tuple[str, int, int]:
     return digest, status.st_size, status.st_mtime_ns if digest else 0
 
 
-def _key(order: Order, digest: str, path: str) -> str:
-    options = json.dumps([order.year, order.organ_type])
-    return key_of(digest, path, order.ruleset.info.digest, __version__, options)
+def _key(order: Order, position: int, digest: str) -> str:
+    source = order.sources[position]
+    kind = order.kind(source)
+    options: list[object] = [codec.VERSION, kind.year, kind.organ_type]
+    if order.mixed():  # the result has its place in a table with other columns
+        options += [order.ruleset.info.digest, *(column.id for column in order.columns())]
+    return key_of(digest, source.path, kind.ruleset.info.digest, __version__, json.dumps(options))
 
 
-def _pieces(to_do: list[int], sizes: list[int], jobs: int) -> Iterator[list[int]]:
-    """The positions in pieces that are small in number and bytes, and smaller where there are few."""
-    most = max(1, min(_PIECE, len(to_do) // (jobs * 4)))
+def _pieces(order: Order, to_do: list[int], sizes: list[int]) -> Iterator[list[int]]:
+    """The positions in pieces that are small in number and bytes, and smaller where there are few.
+
+    All of a piece are checked in the same way.
+    """
+    most = max(1, min(_PIECE, len(to_do) // (order.jobs * 4)))
     piece: list[int] = []
     size = 0
     for position in to_do:
-        if piece and (len(piece) >= most or size + sizes[position] > _PIECE_BYTES):
+        full = len(piece) >= most or size + sizes[position] > _PIECE_BYTES
+        last, this = (order.special.get(order.sources[at].path) for at in (piece[-1] if piece else position, position))
+        if piece and (full or last is not this):
             yield piece
             piece, size = [], 0
         piece.append(position)
@@ -169,8 +215,17 @@ def _work_off(
 
 
 def _task(order: Order, piece: list[int]) -> Task:
-    sources = tuple(order.sources[position] for position in piece)
-    return Task(order.ruleset_name, order.ruleset.info.digest, order.year, order.organ_type, sources)
+    kind = order.kind(order.sources[piece[0]])
+    return Task(
+        ruleset=kind.ruleset_name,
+        digest=kind.ruleset.info.digest,
+        year=kind.year,
+        organ_type=kind.organ_type,
+        sources=tuple(order.sources[position] for position in piece),
+        today=order.today,
+        columns=order.columns() if order.mixed() else (),
+        foreign=kind.ruleset.info.digest != order.ruleset.info.digest,
+    )
 
 
 def _outcomes(order: Order, piece: list[int], future: Future[list[Outcome]]) -> list[Outcome] | None:
@@ -199,7 +254,7 @@ def _refuse_unseen(order: Order, piece: list[int], outcomes: list[Outcome], plan
 
 def _keep(order: Order, store: Store, number: int, piece: list[int], outcomes: list[Outcome], watcher: Watcher) -> None:
     sources = [order.sources[position] for position in piece]
-    keys = [_key(order, one.digest, source.path) for source, one in zip(sources, outcomes, strict=True)]
+    keys = [_key(order, position, one.digest) for position, one in zip(piece, outcomes, strict=True)]
     store.put(number, zip(piece, keys, outcomes, strict=True))
     for source, one in zip(sources, outcomes, strict=True):
         watcher.done(source, one)

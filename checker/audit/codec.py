@@ -20,7 +20,7 @@ from checker.results import (
 )
 from checker.text import Span, Text
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the shape of what is stored; raise it with every change of the fields in `checker.results`."""
 
 _T = TypeVar("_T")

@@ -35,9 +35,12 @@ class TookTooLong(Exception):  # noqa: N818
 
 
 class Crew(Executor):
-    """`size` processes; each call may take `timeout` seconds; `prepare` is run once in each process."""
+    """`size` processes; each call may take `timeout` seconds, or as long as it likes where that is None.
 
-    def __init__(self, size: int, timeout: float, prepare: Callable[[], None]) -> None:
+    `prepare` is run once in each process.
+    """
+
+    def __init__(self, size: int, timeout: float | None, prepare: Callable[[], None]) -> None:
         self._timeout = timeout
         self._prepare = prepare
         self._calls: SimpleQueue[_Call | None] = SimpleQueue()
@@ -83,8 +86,8 @@ class Crew(Executor):
         return self._calls.get()
 
     @property
-    def timeout(self) -> float:
-        """Seconds for each call."""
+    def timeout(self) -> float | None:
+        """Seconds for each call; None for no limit."""
         return self._timeout
 
     @property

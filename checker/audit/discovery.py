@@ -110,6 +110,8 @@ def _wanted(name: str) -> bool:
 
 
 def _expand(argument: str, walk: _Walk) -> Iterator[Source]:
+    if not argument:
+        raise UsageError("empty-path")
     if argument == STDIN:
         yield Source(STDIN)
     elif _is_folder(Path(argument)):

@@ -66,6 +66,12 @@ def gravest(verdicts: Collection[Verdict], *, internal: bool) -> int:
     return errors.EXIT_SHORTFALL if "fail" in verdicts else errors.EXIT_OK
 
 
+def count_accepted(report: ReportResult) -> int:
+    """How many items and findings of the report are accepted as they are."""
+    items = sum(item.accepted is not None for item in report.items)
+    return items + sum(finding.accepted is not None for finding in report.findings)
+
+
 def is_internal(report: ReportResult) -> bool:
     """Whether the tool itself failed on the report or on an item of it: that must not look like a clean report."""
     if report.error and report.error.code == INTERNAL:

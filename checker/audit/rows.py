@@ -38,6 +38,9 @@ class Row(NamedTuple):
     error: str | None
     internal: bool
     statuses: str
+    """A letter for each item of the audit, in its order: p w m n u, as capitals where it is accepted as it is."""
+    accepted: int
+    """Items and findings that are accepted as they are."""
     confidence: float
     """Of the least certain verdict on a required item, 0-1."""
     seconds: float

@@ -1,19 +1,25 @@
 """Checks each input by itself, so that one broken file never breaks the run."""
 
+from __future__ import annotations
+
 import gc
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker import engine, readers
 from checker.audit.blame import blame
 from checker.audit.discovery import STDIN, Source
 from checker.audit.gate import INTERNAL
+from checker.audit.suppressions import COMMENTED, answered
 from checker.document import Document
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
+
+if TYPE_CHECKING:
+    from datetime import date
 
 UNKNOWN_TYPE: Final = "application/octet-stream"
 
@@ -26,6 +32,8 @@ class Options(NamedTuple):
     stdin: bytes = b""
     stdin_name: str = STDIN
     """Name that standard input goes by; its ending hints at the format."""
+    today: date | None = None
+    """On which suppressions must hold; None for the day it is."""
 
 
 def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[ReportResult, ...]:
@@ -43,7 +51,10 @@ def check(source: Source, ruleset: Ruleset, options: Options) -> ReportResult:
     path = options.stdin_name if source.path == STDIN else source.path
     try:
         document = _read(source, options)
-        return engine.check(document, ruleset, year=options.year, organ_type=options.organ_type)
+        report = engine.check(document, ruleset, year=options.year, organ_type=options.organ_type)
+        if report.items and report.media_type in COMMENTED:
+            report = answered(report, _bytes(source, options), options.today)
+        return report
     except ReadError as error:
         return engine.failed(path, _digest(source, options), UNKNOWN_TYPE, error)
     except MemoryError:
@@ -61,6 +72,15 @@ def _read(source: Source, options: Options) -> Document:
     if source.archive:
         return readers.read_bytes(_member(source), source.path)
     return readers.read(source.path)
+
+
+def _bytes(source: Source, options: Options) -> bytes:
+    if source.path == STDIN:
+        return options.stdin
+    try:
+        return _member(source) if source.archive else Path(source.path).read_bytes()
+    except OSError:  # gone since it was checked
+        return b""
 
 
 def _member(source: Source) -> bytes:
@@ -86,14 +106,16 @@ def digest(source: Source) -> str:
         if not Path(source.path).is_file():  # opening a pipe would wait for whoever writes to it
             return ""
         with Path(source.path).open("rb") as file:
-            return "sha256:" + hashlib.file_digest(file, "sha256").hexdigest()
+            from hashlib import file_digest
+
+            return "sha256:" + file_digest(file, "sha256").hexdigest()
     except (OSError, ReadError, ValueError):
         return ""
 
 
 def digest_of(data: bytes) -> str:
     """Of bytes."""
-    return "sha256:" + hashlib.sha256(data).hexdigest()
+    return "sha256:" + sha256(data).hexdigest()
 
 
 def text_of(source: Source, known: str) -> str | None:

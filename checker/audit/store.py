@@ -18,7 +18,7 @@ from checker.results import ReportResult, RulesetInfo
 from checker.text import Text
 
 FILE_NAME: Final = STORE
-_SCHEMA: Final = 2
+_SCHEMA: Final = 3
 # What happened to the machine, not to the file: tried again by the next run.
 _PASSING: Final = ("worker-died", "timed-out", "out-of-memory")
 
@@ -32,7 +32,8 @@ CREATE TABLE IF NOT EXISTS entries(
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS results(
   key TEXT PRIMARY KEY, organ TEXT, year INTEGER, score INTEGER NOT NULL, error TEXT, internal INTEGER NOT NULL,
-  statuses TEXT NOT NULL, confidence REAL NOT NULL, seconds REAL NOT NULL, report BLOB NOT NULL
+  statuses TEXT NOT NULL, accepted INTEGER NOT NULL, confidence REAL NOT NULL, seconds REAL NOT NULL,
+  report BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS results_organ ON results(organ);
 CREATE TABLE IF NOT EXISTS files(
@@ -40,7 +41,8 @@ CREATE TABLE IF NOT EXISTS files(
 ) WITHOUT ROWID;
 """
 _ROWS: Final = """
-SELECT position, path, archive, member, digest, organ, year, score, error, internal, statuses, confidence, seconds
+SELECT position, path, archive, member, digest, organ, year, score, error, internal, statuses, accepted,
+  confidence, seconds
 FROM entries JOIN results USING(key) WHERE audit = ? AND twin IS NULL ORDER BY position
 """
 
@@ -157,7 +159,7 @@ class Store:
         with self._writing():
             for position, key, outcome in results:
                 self._db.execute(
-                    "INSERT OR REPLACE INTO results VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO results VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:]),
                 )
                 # The file may have changed after it was planned.

@@ -27,6 +27,20 @@ STATUS_OF: Final[dict[str, Status]] = {
 }
 
 
+def status_of(letter: str) -> Status:
+    """The status that a letter of a row stands for, accepted or not."""
+    return STATUS_OF[letter.lower()]
+
+
+class Standard(NamedTuple):
+    """What one report is held to."""
+
+    required: tuple[int, ...]
+    """Places of the items that must be in order."""
+    fail_on: FailOn
+    min_score: int | None
+
+
 class Ranked(NamedTuple):
     """A line of the ranking."""
 
@@ -37,7 +51,7 @@ class Ranked(NamedTuple):
     score: int
     verdict: Verdict
     missing: int
-    """Required items."""
+    """Required items that are missing, and not accepted so."""
     weak: int
     confidence: float
     """Of the least certain verdict on a required item, 0-1."""
@@ -84,6 +98,8 @@ class Overview(NamedTuple):
     suspicious: tuple[Text, ...]
     """Titles of items that nearly all reports fall short of: perhaps the fault of the rule or of a template."""
     internal: bool
+    accepted: int
+    """Items and findings that are accepted as they are."""
 
 
 class Demand(NamedTuple):
@@ -95,22 +111,28 @@ class Demand(NamedTuple):
     group_by: GroupKey | None = None
 
 
-def survey(rows: Iterable[Row], items: tuple[ItemColumn, ...], demand: Demand) -> Overview:
-    """The summary of `rows`, which are gone through once."""
-    required = [at for at, item in enumerate(items) if item.level == "required"]
+def survey(
+    rows: Iterable[Row],
+    items: tuple[ItemColumn, ...],
+    demand: Demand,
+    standards: Callable[[Row], Standard] | None = None,
+) -> Overview:
+    """The summary of `rows`, which are gone through once. `standards` where not all are held to the same."""
+    usual = standard_of(items, demand)
     columns: list[Counter[str]] = [Counter() for _ in items]
     bins = [0] * BINS
     ranking: list[Ranked] = []
     slowest: list[tuple[float, str]] = []
     internal = False
+    accepted = 0
     for row in rows:
-        ranked = _ranked(row, required, demand)
-        ranking.append(ranked)
+        ranking.append(_ranked(row, standards(row) if standards else usual))
+        accepted += row.accepted
         internal = internal or row.internal
         slowest = sorted([*slowest, (-row.seconds, row.path)])[:_LISTED]
         for column, letter in zip(columns, row.statuses, strict=False):
-            column[letter] += 1
-        if ranked.verdict != "error":
+            column[letter.lower()] += 1
+        if ranking[-1].verdict != "error":
             bins[min(row.score * BINS // 100, BINS - 1)] += 1
     counted = tuple(map(_item_count, items, columns))
     return Overview(
@@ -123,26 +145,33 @@ def survey(rows: Iterable[Row], items: tuple[ItemColumn, ...], demand: Demand) -
         groups=_groups(ranking, demand.group_by) if demand.group_by else (),
         suspicious=tuple(count.item.title for count in counted if _suspicious(count)),
         internal=internal,
+        accepted=accepted,
     )
 
 
-def verdict_of(row: Row, required: Iterable[int], demand: Demand) -> Verdict:
-    """The verdict that the user's demands give a result."""
-    if row.error is not None:
+def standard_of(items: Iterable[ItemColumn], demand: Demand) -> Standard:
+    """The standard of a batch whose reports are all held to the same."""
+    required = tuple(at for at, item in enumerate(items) if item.level == "required")
+    return Standard(required, demand.fail_on, demand.min_score)
+
+
+def verdict_of(error: str | None, statuses: str, score: int, standard: Standard) -> Verdict:
+    """The verdict on a result with these letters for its items."""
+    if error is not None:
         return "error"
-    statuses = {STATUS_OF[row.statuses[at]] for at in required}
-    return verdict(statuses, row.score, demand.fail_on, demand.min_score)
+    counting = {status_of(letter) for at in standard.required if (letter := statuses[at]).islower()}
+    return verdict(counting, score, standard.fail_on, standard.min_score)
 
 
-def _ranked(row: Row, required: list[int], demand: Demand) -> Ranked:
-    letters = [row.statuses[at] for at in required] if row.statuses else []
+def _ranked(row: Row, standard: Standard) -> Ranked:
+    letters = [row.statuses[at] for at in standard.required] if row.statuses else []
     return Ranked(
         position=row.position,
         path=row.path,
         organ=row.organ,
         year=row.year,
         score=row.score,
-        verdict=verdict_of(row, required, demand),
+        verdict=verdict_of(row.error, row.statuses, row.score, standard),
         missing=letters.count("m"),
         weak=letters.count("w"),
         confidence=row.confidence,

@@ -1,20 +1,27 @@
 """What a process of an audit does: it checks a piece of the work and gives back what the store keeps."""
 
+from __future__ import annotations
+
 import os
 import signal
 import threading
 import time
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from checker.audit import codec
 from checker.audit.discovery import Source
-from checker.audit.gate import is_internal
+from checker.audit.gate import count_accepted, is_internal
+from checker.audit.rows import ItemColumn
 from checker.audit.run import Options, check
 from checker.errors import UsageError
-from checker.results import ReportResult
+from checker.messages import say
+from checker.results import ItemResult, Reason, ReportResult, RulesetInfo
 from checker.ruleset import load
 from checker.ruleset.model import OrganType, Ruleset
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _MEMORY: Final = 3 << 30
 """Bytes of address space for one process: a report that wants more is no report."""
@@ -31,6 +38,12 @@ class Task(NamedTuple):
     year: int | None
     organ_type: OrganType | None
     sources: tuple[Source, ...]
+    today: date | None = None
+    """On which suppressions must hold; None for the day it is."""
+    columns: tuple[ItemColumn, ...] = ()
+    """The items of an audit with several rulesets; empty where those of the ruleset are all there are."""
+    foreign: bool = False
+    """Whether the ruleset is another than the usual one of the audit."""
 
 
 class Outcome(NamedTuple):
@@ -45,7 +58,10 @@ class Outcome(NamedTuple):
     internal: bool
     """Whether the tool itself failed on the report."""
     statuses: str
-    """A letter for each item of the ruleset, in its order: p w m n u; empty where nothing could be checked."""
+    """A letter for each item of the audit, in its order: p w m n u, as capitals where it is accepted as it is; empty
+    where nothing could be checked."""
+    accepted: int
+    """Items and findings that are accepted as they are."""
     confidence: float
     """Of the least certain verdict on a required item, 0-1; 1 where there is none."""
     seconds: float
@@ -55,13 +71,20 @@ class Outcome(NamedTuple):
 def work(task: Task) -> list[Outcome]:
     """The outcomes of the files of `task`, in their order."""
     ruleset = _ruleset(task.ruleset, task.digest)
-    options = Options(task.year, task.organ_type)
+    options = Options(task.year, task.organ_type, today=task.today)
     outcomes = []
     for source in task.sources:
         start = time.perf_counter()
-        report = check(source, ruleset, options)
+        report = _aligned(check(source, ruleset, options), task, ruleset.info)
         outcomes.append(outcome(report, time.perf_counter() - start))
     return outcomes
+
+
+def reports(task: Task) -> list[ReportResult]:
+    """The results of the files of `task`, in their order."""
+    ruleset = _ruleset(task.ruleset, task.digest)
+    options = Options(task.year, task.organ_type, today=task.today)
+    return [check(source, ruleset, options) for source in task.sources]
 
 
 def outcome(report: ReportResult, seconds: float) -> Outcome:
@@ -73,11 +96,31 @@ def outcome(report: ReportResult, seconds: float) -> Outcome:
         score=report.score,
         error=report.error.code if report.error else None,
         internal=is_internal(report),
-        statuses="".join(_LETTERS[item.status] for item in report.items),
+        statuses=letters(report),
+        accepted=count_accepted(report),
         confidence=min((item.confidence for item in report.items if item.level == "required"), default=1.0),
         seconds=round(seconds, 3),
         report=codec.encode(report),
     )
+
+
+def letters(report: ReportResult) -> str:
+    """The statuses of `report` as summaries keep them."""
+    found = ((_LETTERS[item.status], item.accepted) for item in report.items)
+    return "".join(letter.upper() if accepted else letter for letter, accepted in found)
+
+
+def _aligned(report: ReportResult, task: Task, ruleset: RulesetInfo) -> ReportResult:
+    """`report` with an item for each column, so that all reports of an audit make one table."""
+    if task.columns and report.items:
+        own = {item.id: item for item in report.items}
+        report = report._replace(items=tuple(own.get(column.id) or _unasked(column) for column in task.columns))
+    return report._replace(ruleset=ruleset) if task.foreign else report
+
+
+def _unasked(column: ItemColumn) -> ItemResult:
+    reason = Reason("other-ruleset", say("other-ruleset"))
+    return ItemResult(column.id, column.title, column.level, "not_applicable", 0, 1.0, (reason,), (), None, None, "")
 
 
 @cache

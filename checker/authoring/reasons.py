@@ -10,6 +10,11 @@ from checker.ruleset.model import Item, Ruleset
 Verdict = tuple[Status, str | None]
 """A status and the code of its reason; None for an item in order."""
 
+_HEADED: Final[tuple[Verdict, ...]] = (
+    ("present", "other-wording"),
+    ("weak", "merged"),
+    ("weak", "out-of-order"),
+)
 _VERDICTS: Final[dict[str, tuple[Verdict, ...]]] = {
     "reported-measure": (("weak", "bare-mention"), ("missing", "absent")),
     "measures": (("weak", "generic"), ("missing", "absent")),
@@ -18,19 +23,41 @@ _VERDICTS: Final[dict[str, tuple[Verdict, ...]]] = {
     "plan": (("weak", "generic"), ("missing", "absent")),
     "title-parts": (("weak", "incomplete-title"), ("missing", "absent")),
     "sign-off": (("weak", "incomplete-sign-off"), ("missing", "absent")),
+    "ordered-section": (*_HEADED, ("weak", "heading-only"), ("missing", "absent")),
+    "table": (
+        *_HEADED,
+        ("weak", "rows-missing"),
+        ("weak", "columns-missing"),
+        ("weak", "row-short"),
+        ("weak", "cells-blank"),
+        ("missing", "no-table"),
+        ("missing", "absent"),
+    ),
+    "arithmetic": (("not_applicable", "no-table"),),
 }
-# What `reported-measure` can answer only where a list has phrases.
-_BY_LIST: Final[tuple[tuple[str, Verdict], ...]] = (
-    ("not_applicable", ("present", "not-applicable")),
-    ("collective", ("weak", "collective-only")),
-    ("substance", ("weak", "unnamed")),
+# What a check can answer only where a list has phrases.
+_BY_LIST: Final[tuple[tuple[str, str, Verdict], ...]] = (
+    ("reported-measure", "not_applicable", ("present", "not-applicable")),
+    ("reported-measure", "collective", ("weak", "collective-only")),
+    ("reported-measure", "substance", ("weak", "unnamed")),
+    ("ordered-section", "former_headings", ("weak", "former-outline")),
+    ("table", "former_headings", ("weak", "former-outline")),
+    ("table", "former_words", ("weak", "former-table")),
 )
 
 
 def possible(ruleset: Ruleset, item: Item) -> tuple[Verdict, ...]:
     """The verdicts that `item` can give, the good one first."""
     found: list[Verdict] = [("present", None), *_VERDICTS[item.check]]
+    found += [
+        verdict
+        for check, option, verdict in _BY_LIST
+        if check == item.check and item.groups[option] not in ruleset.empty
+    ]
     if item.check == "reported-measure":
-        found += [verdict for option, verdict in _BY_LIST if item.groups[option] not in ruleset.empty]
         found += [("weak", item.codes[option]) for option in ("planned", "lacked", "heading_only")]
+    if item.tables.get("topics"):
+        found.append(("weak", "topics-missing"))
+    for equation in item.tables.get("equations", ()):
+        found.append(("weak", "row-sum" if equation["across"] else "column-sum"))
     return tuple(dict.fromkeys(found))

@@ -7,6 +7,7 @@ from typing import Final
 
 from checker.checks import (
     answers,
+    arithmetic,
     citations,
     contradictions,
     dates,
@@ -14,6 +15,7 @@ from checker.checks import (
     figures_agree,
     formula,
     measures,
+    ordered_section,
     page_parts,
     placeholders,
     plan,
@@ -21,6 +23,7 @@ from checker.checks import (
     repeats,
     reported_measure,
     shortcomings,
+    table,
     wording,
     years,
 )
@@ -39,6 +42,9 @@ CHECKS: Final[Mapping[str, Check]] = {
     "plan": plan.run,
     "title-parts": page_parts.title,
     "sign-off": page_parts.sign_off,
+    "ordered-section": ordered_section.run,
+    "table": table.run,
+    "arithmetic": arithmetic.run,
 }
 
 FINDERS: Final[Mapping[str, Finder]] = {

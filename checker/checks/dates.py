@@ -144,7 +144,10 @@ class _Search:
         """The deadline in the year after the one reported on; None for years without one."""
         if self._titled is None or self._titled < self._rule.numbers["since"]:
             return None
-        return f"{self._titled + 1}-{self._rule.codes[name]}"
+        day = self._rule.codes[name]
+        if self._reading.organ_type == "government":
+            day = self._rule.codes.get(f"government_{name}", day)
+        return f"{self._titled + 1}-{day}"
 
     def early(self) -> list[Remark]:
         """Published, or else signed, so early that the figures cannot cover the year."""

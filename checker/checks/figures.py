@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from checker.ruleset.model import Item
 from checker.structure import Reading
 
-_DIGITS: Final = "0123456789余多"
+_ARABIC: Final = re.compile("[0-9余多](?![0-9])")
+_CHINESE: Final = re.compile("[两二三四五六七八九十百千万亿余多]")
+_DIGIT: Final = re.compile("[0-9]")
 _ONES: Final = "两二三四五六七八九十"
-_CHINESE: Final = "两二三四五六七八九十百千万亿余多"
+_REACH: Final = 3
+"""How far before its unit a figure may end, with 余 or 多 between."""
 
 
 def count(reading: Reading, item: Item, start: int, end: int) -> int:
@@ -18,17 +22,16 @@ def count(reading: Reading, item: Item, start: int, end: int) -> int:
     Options: `units` count behind digits; `counted_units` behind Chinese numerals too, where 四个意识 is no figure.
     """
     text, hits = reading.view.text, reading.hits
+    units, counted = item.groups["units"], item.groups["counted_units"]
     found = {
-        hit.start
-        for hit in hits.within(item.groups["units"], start, end)
-        if hit.start > start
-        and text[hit.start - 1] in _DIGITS
-        and any(c.isdigit() for c in text[max(start, hit.start - 3) : hit.start])
+        match.end()
+        for match in _ARABIC.finditer(text, start, end)
+        if hits.at(units, match.end(), end) and _DIGIT.search(text, max(start, match.end() - _REACH), match.end())
     }
     found |= {
-        hit.start
-        for hit in hits.within(item.groups["counted_units"], start, end)
-        if hit.start > start and text[hit.start - 1] in _CHINESE and _counts(text, start, hit.start)
+        match.end()
+        for match in _CHINESE.finditer(text, start, end)
+        if hits.at(counted, match.end(), end) and _counts(text, start, match.end())
     }
     return len(found)
 
@@ -36,6 +39,6 @@ def count(reading: Reading, item: Item, start: int, end: int) -> int:
 def _counts(text: str, start: int, end: int) -> bool:
     """Whether the Chinese numeral that ends at `end` is a count: 千家万户 is none."""
     at = end
-    while at > start and text[at - 1] in _CHINESE:
+    while at > start and _CHINESE.match(text, at - 1, end):
         at -= 1
     return any(char in _ONES for char in text[at:end])

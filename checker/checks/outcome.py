@@ -1,6 +1,7 @@
 """What a check answers: a status, the reason that decides it, the passages that prove it, what nearly counted."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from checker.results import Status, Zone
@@ -27,6 +28,13 @@ class Near(NamedTuple):
     code: str
 
 
+class Said(NamedTuple):
+    """A reason before it has words: its code, and what fills its sentence."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
 class Outcome(NamedTuple):
     """A check's answer for one item."""
 
@@ -35,6 +43,24 @@ class Outcome(NamedTuple):
     proofs: tuple[Proof, ...] = ()
     near: tuple[Near, ...] = ()
     confidence: float = 0.9
+    values: tuple[tuple[str, str], ...] = ()
+    """What fills the sentence of `code`."""
+    more: tuple[Said, ...] = ()
+    """Further reasons behind the one that decides."""
+    after: tuple[int, ...] | None = None
+    """Indices of the sections that a missing item belongs behind; None where the check does not know."""
+
+    @classmethod
+    def short(cls, reasons: Sequence[Said], proofs: tuple[Proof, ...], confidence: float = 0.95) -> "Outcome":
+        """A weak item for these reasons, the deciding one first."""
+        first, *more = reasons
+        return cls("weak", first.code, proofs, (), confidence, first.values, tuple(more))
+
+    @classmethod
+    def fine(cls, remarks: Sequence[Said], proofs: tuple[Proof, ...], confidence: float = 0.95) -> "Outcome":
+        """An item in order, with what may be said of it all the same."""
+        first = remarks[0] if remarks else Said("")
+        return cls("present", first.code or None, proofs, (), confidence, first.values, tuple(remarks[1:]))
 
 
 def proof(statement: Statement, similarity: int = 100) -> Proof:

@@ -53,9 +53,9 @@ class _Search:
     def _weigh(self, s: Statement) -> int:
         groups = self._item.groups
         told = figures.count(self._reading, self._item, s.start, s.end)
-        actions = len(self._hits.within(groups["actions"], s.start, s.end))
-        means = len(self._hits.within(groups["means"], s.start, s.end))
-        slogans = len(self._hits.within(groups["slogans"], s.start, s.end))
+        actions = self._hits.count(groups["actions"], s.start, s.end)
+        means = self._hits.count(groups["means"], s.start, s.end)
+        slogans = self._hits.count(groups["slogans"], s.start, s.end)
         return 3 * min(told, 3) + 2 * min(actions, 3) + 2 * min(means, 3) - min(slogans, 6)
 
     def _concrete(self, s: Statement) -> bool:

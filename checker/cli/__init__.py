@@ -10,7 +10,9 @@ def main() -> None:
     # Nothing that start-up makes becomes garbage: looking for some in it costs a tenth of a short run.
     gc.disable()
     from checker.cli.app import run
+    from checker.cli.stream import speak_chinese
 
+    speak_chinese()
     code = run(sys.argv[1:])
     _leave(code)
 

@@ -12,7 +12,7 @@ from typer.main import get_command
 from checker.cli import language
 from checker.cli.commands import Command, Group, complaint
 from checker.cli.options import Lang, Version
-from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError
+from checker.errors import EXIT_INTERNAL, EXIT_INTERRUPTED, CheckerError, RulesetError, UsageError
 from checker.messages import say
 
 PROGRAM = "checker"
@@ -97,6 +97,9 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(error, lang)
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
+    except UnicodeEncodeError as error:
+        # A name from a configuration or baseline that the file system has no characters for.
+        return _fail(UsageError("names-without-chinese", encoding=error.encoding), lang)
     except Exception as error:
         if isinstance(error, _typer_usage_error()):
             return _fail(complaint(error, PROGRAM), lang)

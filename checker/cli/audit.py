@@ -13,7 +13,17 @@ import typer
 
 from checker.audit.gate import FAIL_ON, gravest
 from checker.cli import language
-from checker.cli.options import DEFAULT_RULESET, ORGAN_TYPES, Lang, Ruleset, Version, choice, number
+from checker.cli.options import (
+    ORGAN_TYPES,
+    BaselineFile,
+    ConfigFile,
+    Jobs,
+    Lang,
+    Today,
+    Version,
+    choice,
+    number,
+)
 from checker.errors import EXIT_INTERRUPTED, UsageError
 from checker.messages import say
 
@@ -22,36 +32,36 @@ if TYPE_CHECKING:
 
     from checker.audit.batch import Order
     from checker.audit.discovery import Source
-    from checker.audit.gate import FailOn
     from checker.audit.rows import Row
     from checker.audit.store import Store
     from checker.audit.summary import Demand, GroupKey, SortKey
     from checker.cli.batch_output import Target
+    from checker.cli.project import Wanted
+    from checker.project.batch import Held
     from checker.render import Detail, RenderContext
     from checker.render.batch import Batch
     from checker.results import ReportResult
-    from checker.ruleset.model import OrganType
 
 _SORT: Final = ("score", "path", "organ", "year", "confidence")
 _GROUP: Final = ("organ", "year", "folder")
-_MOST_JOBS: Final = 256
 
 
 def audit(
     folders: Annotated[list[str] | None, typer.Argument(metavar="DIR...")] = None,
     out: Annotated[str | None, typer.Option("-o", "--output", metavar="DIR")] = None,
-    ruleset: Ruleset = DEFAULT_RULESET,
+    ruleset: Annotated[str | None, typer.Option("-r", "--ruleset", metavar="ID|PATH")] = None,
     batch_formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="NAME[=FILE]")] = None,
-    jobs: Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", parser=number("-j", 1, _MOST_JOBS))] = None,
+    jobs: Jobs = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS")] = None,
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
     no_progress: Annotated[bool, typer.Option("--no-progress")] = False,
-    fail_on: Annotated[str, choice("--fail-on", FAIL_ON)] = "missing",
+    fail_on: Annotated[str | None, choice("--fail-on", FAIL_ON)] = None,
     min_score: Annotated[
         int | None, typer.Option("--min-score", metavar="N", parser=number("--min-score", 0, 100))
     ] = None,
+    baseline: BaselineFile = None,
     sort: Annotated[str, choice("--sort", _SORT)] = "score",
     top: Annotated[int, typer.Option("--top", metavar="N", parser=number("--top", 0, 10_000_000))] = 20,
     group_by: Annotated[str | None, choice("--group-by", _GROUP)] = None,
@@ -59,68 +69,80 @@ def audit(
     lang: Lang = "auto",
     year: Annotated[int | None, typer.Option("--year", metavar="YYYY", parser=number("--year", 1949, 2199))] = None,
     organ_type: Annotated[str | None, choice("--organ-type", ORGAN_TYPES)] = None,
+    config: ConfigFile = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False,
+    today: Today = None,
     version: Version = False,
 ) -> int:
     """Audits a batch."""
     from checker.audit.batch import Order
+    from checker.audit.side_by_side import cores
     from checker.audit.summary import Demand
+    from checker.cli import project
     from checker.cli.batch_output import targets
+    from checker.project.batch import Held, sorted_out
+    from checker.project.config import Demands
     from checker.render import RenderContext
-    from checker.ruleset import load
 
     if quiet and verbose:
         raise UsageError("quiet-and-verbose")
     if jobs and cluster:
         raise UsageError("jobs-and-cluster")
-    tongue = language.resolve(lang, os.environ)
     if history is not None:
-        return _history(history, out, tongue)
+        return _history(history, out, language.resolve(lang, os.environ))
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
     outputs = targets(batch_formats or [], out)
-    rules = load(ruleset)
-    names, sources = _sources(folders or [], files_from, out)
+    named = _named(folders or [], files_from)
+    demands = Demands(ruleset, fail_on, min_score, year, organ_type)
+    wanted = project.wanted(named, config, demands, baseline=baseline, lang=lang, today=today)
+    sources = _sources(wanted, out)
+    ways = sorted_out(sources, wanted.asked)
     order = Order(
-        name="\n".join(names),
+        name="\n".join(_name(folders or [], files_from) or wanted.asked.paths),
         sources=sources,
-        ruleset=rules,
-        ruleset_name=ruleset,
-        year=year,
-        organ_type=cast("OrganType | None", organ_type),
-        jobs=jobs or _cores(),
+        ruleset=ways.usual.ruleset,
+        ruleset_name=ways.usual.ruleset_name,
+        year=ways.usual.year,
+        organ_type=ways.usual.organ_type,
+        jobs=jobs or cores(),
         elsewhere=cluster is not None,
         timeout=float(timeout),
         fresh=fresh,
+        others=ways.others,
+        special=ways.special,
+        today=today,
     )
-    demand = Demand(cast("FailOn", fail_on), min_score, cast("SortKey", sort), cast("GroupKey | None", group_by))
-    context = RenderContext(lang=tongue, detail=detail)
+    held = Held(wanted.asked, ways, order.columns())
+    view = Demand(sort=cast("SortKey", sort), group_by=cast("GroupKey | None", group_by))
+    context = RenderContext(lang=wanted.lang, detail=detail)
     store = _store(out)
     try:
-        this = _Audit(order, store, demand, top, out is not None, cluster)
+        this = _Audit(order, store, held, view, top, out is not None, cluster)
         return this.run(outputs, context, progress=not (quiet or no_progress))
     finally:
         store.close()
 
 
-def _sources(folders: list[str], files_from: str | None, out: str | None) -> tuple[list[str], tuple[Source, ...]]:
-    """What names the audit, and its inputs."""
-    from checker.audit.discovery import discover_batch, listed
+def _name(folders: list[str], files_from: str | None) -> list[str]:
+    """What names the audit."""
+    return [*folders, *([] if files_from is None else [f"@{files_from}"])]
 
-    names, arguments = list(folders), list(folders)
-    if files_from is not None:
-        names.append(f"@{files_from}")
-        arguments += listed(files_from, sys.stdin.buffer.read)
-    if not names:
+
+def _named(folders: list[str], files_from: str | None) -> list[str]:
+    """The inputs that the command line names."""
+    from checker.audit.discovery import listed
+
+    return [*folders, *([] if files_from is None else listed(files_from, sys.stdin.buffer.read))]
+
+
+def _sources(wanted: Wanted, out: str | None) -> tuple[Source, ...]:
+    from checker.audit.discovery import discover_batch
+    from checker.project.run import not_excluded
+
+    if not wanted.asked.paths:
         raise UsageError("audit-nothing")
-    return names, discover_batch(arguments, out)
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # Windows, macOS
-        return os.cpu_count() or 1
+    return not_excluded(discover_batch(wanted.asked.paths, out), wanted.asked.config)
 
 
 def _store(out: str | None) -> Store:
@@ -140,7 +162,8 @@ class _Audit(NamedTuple):
 
     order: Order
     store: Store
-    demand: Demand
+    held: Held
+    view: Demand
     top: int
     kept: bool
     cluster: str | None
@@ -151,17 +174,20 @@ class _Audit(NamedTuple):
         from checker.cli.batch_output import deliver
         from checker.cli.output import make_sure_of
         from checker.cli.progress import watching
+        from checker.cli.project import note
 
         make_sure_of((target.file for target in outputs), (source.path for source in self.order.sources))
         try:
             with (
                 _hands(self.order, self.cluster) as (order, executor),
-                watching(order.ruleset, self.demand, context.lang, shown=progress) as watcher,
+                watching(self.held.verdict, context.lang, shown=progress) as watcher,
             ):
                 number = work_off(order, self.store, executor, watcher)
         except KeyboardInterrupt:
             return self._interrupted(context.lang)
-        batch = gather(self.store, number, self.demand, self.top)
+        batch = _gather(self.store, number, self.held, self.view, self.top)
+        for warning in self.held.idle():
+            note(warning.pick(context.lang), context.lang)
         deliver(batch, outputs, context)
         overview = batch.overview
         return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
@@ -182,19 +208,22 @@ def _hands(order: Order, cluster: str | None) -> Iterator[tuple[Order, Callable[
 
         yield order, lambda: Crew(order.jobs, order.timeout, worker.prepare)
         return
+    from datetime import datetime
+
     from checker.audit.cluster import Cluster
 
     # Reached before anything is planned: a slip in the address is told at once.
     executor = Cluster(cluster, order.timeout)
+    # Other machines may be in the middle of another day.
+    today = order.today or datetime.now().astimezone().date()
     try:
-        yield order._replace(jobs=executor.size), lambda: executor
+        yield order._replace(jobs=executor.size, today=today), lambda: executor
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def gather(store: Store, number: int, demand: Demand, top: int) -> Batch:
+def _gather(store: Store, number: int, held: Held, view: Demand, top: int) -> Batch:
     """An audit of a store, ready to be shown."""
-    from checker.audit.gate import judge
     from checker.audit.summary import survey
     from checker.render.batch import Batch
 
@@ -202,7 +231,7 @@ def gather(store: Store, number: int, demand: Demand, top: int) -> Batch:
     rows: dict[int, Row] = {}
 
     def report(position: int) -> ReportResult:
-        return judge([store.report(number, position)], demand.fail_on, demand.min_score)[0]
+        return held.report(store.report(number, position), position)
 
     def text(position: int) -> str | None:
         from checker.audit.discovery import Source
@@ -215,7 +244,7 @@ def gather(store: Store, number: int, demand: Demand, top: int) -> Batch:
 
     return Batch(
         audit=audited,
-        overview=survey(store.rows(number), audited.items, demand),
+        overview=survey(held.rows(store, number), audited.items, view, held.standard),
         duplicates=tuple(store.duplicates(number)),
         unfinished=store.unfinished(number),
         top=top,

@@ -12,6 +12,7 @@ from checker.cli.options import (
     BaselineFile,
     ChangedSince,
     ConfigFile,
+    Jobs,
     Lang,
     Today,
     Version,
@@ -46,6 +47,7 @@ def check(
     organ_type: Annotated[str | None, choice("--organ-type", ORGAN_TYPES)] = None,
     stdin_filename: Annotated[str, typer.Option("--stdin-filename", metavar="NAME")] = "-",
     config: ConfigFile = None,
+    workers: Jobs = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose")] = False,
     print_schema: Annotated[bool, typer.Option("--print-schema", is_eager=True, callback=_print_schema)] = False,
@@ -67,7 +69,7 @@ def check(
     outputs = project.outputs(formats, wanted.asked.config)
     sources = project.sources(wanted, "checker check", changed_since)
     make_sure(outputs, (source.path for source in sources))
-    checked = project.checked(sources, wanted, stdin_filename)
+    checked = project.checked(sources, wanted, stdin_filename, workers)
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
     context = RenderContext(lang=wanted.lang, detail=detail)
     deliver(Run(__version__, checked.ruleset, checked.reports, checked.compared), outputs, context)

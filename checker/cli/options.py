@@ -61,11 +61,13 @@ def choice(option: str, choices: Sequence[str]) -> Any:
     return typer.Option(option, metavar="|".join(choices), parser=one_of(option, choices))
 
 
+_MOST_JOBS: Final = 256
 Ruleset = Annotated[str, typer.Option("-r", "--ruleset", metavar="ID|PATH")]
 Lang = Annotated[str, choice("--lang", language.CHOICES)]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_versions)]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE")]
 BaselineFile = Annotated[str | None, typer.Option("--baseline", metavar="FILE")]
 ChangedSince = Annotated[str | None, typer.Option("--changed-since", metavar="REV")]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", parser=number("-j", 1, _MOST_JOBS))]
 # For tests: what ends on a day must not depend on the day they run.
 Today = Annotated[Any, typer.Option("--today", metavar="DATE", parser=day, hidden=True)]

@@ -5,20 +5,17 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.audit.summary import STATUS_OF
 from checker.messages import say
 from checker.render.escape import one_line
 
 if TYPE_CHECKING:
     from checker.audit.batch import Watcher
     from checker.audit.discovery import Source
-    from checker.audit.summary import Demand
     from checker.audit.worker import Outcome
-    from checker.ruleset.model import Ruleset
 
 _EVERY: Final = 10.0
 """Seconds between two lines in a log."""
@@ -31,14 +28,14 @@ _MINUTE: Final = 60
 
 
 @contextmanager
-def watching(ruleset: Ruleset, demand: Demand, lang: str, *, shown: bool) -> Iterator[Watcher]:
-    """A watcher that shows what it sees."""
+def watching(verdict: Callable[[Source, Outcome], str], lang: str, *, shown: bool) -> Iterator[Watcher]:
+    """A watcher that shows what it sees; `verdict` is that on a result that has come in."""
     from checker.audit.batch import Watcher
 
     if not shown:
         yield Watcher(lambda total, known: None, lambda source, outcome: None)
         return
-    tally = _Tally(ruleset, demand, lang)
+    tally = _Tally(verdict, lang)
     if not sys.stderr.isatty():
         log = _Log(tally)
         yield Watcher(tally.start, log.done)
@@ -50,14 +47,13 @@ def watching(ruleset: Ruleset, demand: Demand, lang: str, *, shown: bool) -> Ite
 class _Tally:
     """What there is to be told."""
 
-    def __init__(self, ruleset: Ruleset, demand: Demand, lang: str) -> None:
+    def __init__(self, verdict: Callable[[Source, Outcome], str], lang: str) -> None:
         self.lang = lang
         self.total = 0
         self.known = 0
         self.verdicts: Counter[str] = Counter()
         self.failures: deque[str] = deque(maxlen=_FAILURES)
-        self._demand = demand
-        self._required = [at for at, item in enumerate(ruleset.items) if item.level == "required"]
+        self._verdict = verdict
         self._begun = time.monotonic()
 
     def start(self, total: int, known: int) -> None:
@@ -65,14 +61,10 @@ class _Tally:
         self._begun = time.monotonic()
 
     def count(self, source: Source, outcome: Outcome) -> None:
-        from checker.audit.gate import verdict
-
-        if outcome.error is not None:
-            self.verdicts["error"] += 1
+        verdict = self._verdict(source, outcome)
+        self.verdicts[verdict] += 1
+        if verdict == "error":
             self.failures.append(self._failure(source, outcome))
-            return
-        statuses = {STATUS_OF[outcome.statuses[at]] for at in self._required}
-        self.verdicts[verdict(statuses, outcome.score, self._demand.fail_on, self._demand.min_score)] += 1
 
     @property
     def done(self) -> int:

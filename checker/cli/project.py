@@ -78,11 +78,11 @@ def sources(wanted: Wanted, command: str, changed_since: str | None = None) -> t
     return inputs(asked.paths, asked.config, changed_since)
 
 
-def checked(found: Sequence[Source], wanted: Wanted, stdin_name: str = STDIN) -> Checked:
+def checked(found: Sequence[Source], wanted: Wanted, stdin_name: str = STDIN, jobs: int | None = None) -> Checked:
     """The results of the inputs; what the configuration has too much is said on standard error."""
     asks_stdin = any(source.path == STDIN for source in found)
     stdin = sys.stdin.buffer.read() if asks_stdin else b""
-    result = check(found, wanted.asked._replace(stdin=stdin, stdin_name=stdin_name))
+    result = check(found, wanted.asked._replace(stdin=stdin, stdin_name=stdin_name, jobs=jobs))
     for warning in result.warnings:
         note(warning.pick(wanted.lang), wanted.lang)
     return result

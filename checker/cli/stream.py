@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -13,6 +14,21 @@ from checker.errors import CheckerError
 _NARROWEST: Final = 40
 _WIDEST: Final = 120
 """Beyond this a line of Chinese is tiring to follow."""
+
+
+def speak_chinese() -> None:
+    """Makes standard output and error UTF-8 where their encoding has no Chinese: question marks would tell nobody
+    anything, and what reads UTF-8 is never far."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not _has_chinese(stream.encoding):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _has_chinese(encoding: str) -> bool:
+    try:
+        return bool("法".encode(encoding))
+    except UnicodeEncodeError:
+        return False
 
 
 def print_text(text: str) -> None:

@@ -113,6 +113,9 @@ MESSAGES: Final[dict[str, Text]] = {
         "The connection to the cluster was lost, so the audit has stopped; results until then are kept. Please make "
         "sure the cluster is running; the same command goes on from here.",
     ),
+    "other-ruleset": Text(
+        "这份报告适用的规则集没有这一项。", "The ruleset that this report is checked against does not ask for it."
+    ),
     "audit-no-stdin": Text(
         "审查不能从标准输入读取报告；路径清单请用 --files-from -。",
         "An audit cannot read a report from standard input; for a list of paths use --files-from -.",

@@ -40,6 +40,15 @@ MESSAGES: Final[dict[str, Text]] = {
         "没有“{name}”这个命令。可用的命令有：{names}。",
         "There is no command “{name}”. There are: {names}.",
     ),
+    "empty-path": Text(
+        "有一个路径是空的。请检查命令，特别是脚本中的变量。",
+        "One of the paths is empty. Please check the command, variables of a script in particular.",
+    ),
+    "names-without-chinese": Text(
+        "系统的文件名编码（{encoding}）没有汉字，无法打开配置中写明的文件。请把环境变量 PYTHONUTF8 设为 1 后重试。",
+        "File names of this system ({encoding}) have no Chinese characters, so the files that the configuration names "
+        "cannot be opened. Please set the environment variable PYTHONUTF8 to 1.",
+    ),
     "usage-missing": Text(
         "缺少 {name}。用法见 {command} --help。",
         "{name} is missing. See {command} --help.",

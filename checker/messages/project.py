@@ -30,9 +30,25 @@ MESSAGES: Final[dict[str, Text]] = {
         "配置文件“{path}”中缺少“{setting}”，请补上。",
         "In “{path}” the setting “{setting}” is missing; please add it.",
     ),
-    "config-value": Text(
-        "配置文件“{path}”中“{setting}”的值不对。取值要求见 checker config schema。",
-        "In “{path}” the value of “{setting}” is wrong. See checker config schema for what it takes.",
+    "config-section": Text(
+        "配置文件“{path}”中 tool.checker 应当写成以 [tool.checker] 开头的一节。",
+        "In “{path}” tool.checker must be written as a table that begins with [tool.checker].",
+    ),
+    "config-number": Text(
+        "配置文件“{path}”中“{setting}”的值不对，应为 {low} 到 {high} 之间的整数，不加引号。",
+        "In “{path}” the value of “{setting}” must be a whole number from {low} to {high}, without quotation marks.",
+    ),
+    "config-list": Text(
+        '配置文件“{path}”中“{setting}”的值不对，应为放在方括号里的一个或几个文本，例如 ["报送", "归档"]。',
+        'In “{path}” the value of “{setting}” must be one or more texts in brackets, as ["a", "b"].',
+    ),
+    "config-date": Text(
+        "配置文件“{path}”中“{setting}”的值不对，应为 2026-12-31 样式的日期。",
+        "In “{path}” the value of “{setting}” must be a date like 2026-12-31.",
+    ),
+    "config-text": Text(
+        "配置文件“{path}”中“{setting}”的值不对，应为加引号的文本，不能是空的。",
+        "In “{path}” the value of “{setting}” must be a text in quotation marks, and not empty.",
     ),
     "config-choice": Text(
         "配置文件“{path}”中“{setting}”的值不对，只能是以下之一：{choices}。",
@@ -99,6 +115,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "{place}（{items}）已于{until}到期，不再起作用。",
         "{place} ({items}) ended on {until} and has no effect any more.",
     ),
+    "suppression-lapsed": Text(
+        "报告中对“{items}”的豁免已于{until}到期，不再起作用。",
+        "The suppression of “{items}” in the report ended on {until} and has no effect any more.",
+    ),
     "suppression-unused": Text(
         "{place}（{items}）没有用到，请核对后删除。",
         "{place} ({items}) has no effect; please check and remove it.",
@@ -152,5 +172,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "只检查 git 版本 REV 之后有改动的报告。", "Only reports that have changed since the git revision REV."
     ),
     "help-prune": Text("只删除已经解决的问题，不记入新问题。", "Only take out what is mended; take in nothing new."),
+    "help-workers": Text(
+        "同时使用的进程数；默认按文件数量确定，不超过处理器核数。结果与进程数无关。",
+        "Processes to use. Default: as many as the number of files is worth, up to the number of cores. "
+        "Results do not depend on it.",
+    ),
     "help-start": Text("要查看其配置的文件或者文件夹。", "A file or folder whose configuration to show."),
 }

@@ -125,6 +125,7 @@ MESSAGES: Final[dict[str, Text]] = {
     "problems-left-out": Text("另有{count}个问题没有列出。", "{count} more are not shown. "),
     "problems-accepted": Text("另有{count}个问题已列入基线或者已豁免。", "{count} more are accepted."),
     "status-says": Text("{status}：{reason}", "{status}: {reason}"),
+    "skipped-says": Text("{said}（{why}）", "{said} ({why})"),
     "rule-not-checked": Text("文件无法检查", "The file could not be checked"),
     "rule-score": Text("得分低于要求", "The score is too low"),
     "rule-finding": Text("报告内容的其他问题（{id}）", "Other remarks on the report ({id})"),
@@ -135,7 +136,9 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "accepted-baseline": Text("已列入基线", "in the baseline"),
     "accepted-because": Text("已豁免：{reason}", "accepted: {reason}"),
-    "accepted-mark": Text("（已列入基线或者已豁免）", "(accepted) "),
+    "accepted-mark": Text(
+        "（已列入基线或者已豁免，共{total}项，第{number}项）{message}", "(accepted, {number} of {total}) {message}"
+    ),
     "summary-cut": Text("内容过长，另有{count}行没有列出。", "Cut here; {count} more lines."),
     "column-file": Text("文件", "File"),
     "column-accepted": Text("已豁免", "Accepted"),
@@ -151,6 +154,7 @@ MESSAGES: Final[dict[str, Text]] = {
     "part-good": Text("合格的写法", "Good examples"),
     "part-bad": Text("不合格的写法", "Bad examples"),
     "example-plan": Text("（写在下一步安排部分）", "(in the plan) "),
+    "example-cut": Text("……（省略{count}行）", "… ({count} lines left out)"),
     "example-shortcomings": Text("（写在不足部分）", "(among the shortcomings) "),
     "part-verdict": Text("对“{path}”的判断", "The verdict on {path}"),
     "nothing-matched": Text("没有采信任何原文。", "Nothing matched."),

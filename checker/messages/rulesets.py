@@ -50,6 +50,13 @@ MESSAGES: Final[dict[str, Text]] = {
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
     ),
     "ruleset-duplicate-id": Text("条目“{name}”的id重复。", "Two items have the id “{name}”."),
+    "ruleset-duplicate-name": Text(
+        "同一张表中有两处叫“{name}”。", "Two rows or two columns of the table are called “{name}”."
+    ),
+    "ruleset-no-such-table": Text(
+        "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
+    ),
+    "ruleset-no-such-cell": Text("表中没有叫“{name}”的行或者列。", "The table has no row or column called “{name}”."),
     "ruleset-bad-phrase": Text(
         "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",
         "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",

@@ -104,8 +104,19 @@ def _apart(text: str) -> str:
 
 
 def _markdown(draft: Draft) -> Dress:
-    lines = (p._replace(text="#" * min(p.title or p.depth + 1, 6) + " " + p.text) if _marked(p) else p for p in draft)
+    lines = (
+        p._replace(text="#" * min(p.title or p.depth + 1, 6) + " " + p.text) if _marked(p) else _barred(p)
+        for p in draft
+    )
     return Dress(plain(tuple(lines), "\n\n").encode(), ".md")
+
+
+def _barred(paragraph: Paragraph) -> Paragraph:
+    """A row as a table of its own: all that Markdown knows of a row is what stands under its head."""
+    cells = paragraph.text.split("\t")
+    if len(cells) == 1:
+        return paragraph
+    return paragraph._replace(text=f"| {' | '.join(cells)} |\n|{' --- |' * len(cells)}")
 
 
 def _marked(paragraph: Paragraph) -> bool:
@@ -140,6 +151,8 @@ def _web_page(draft: Draft) -> Dress:
 
 def _element(paragraph: Paragraph) -> str:
     words = html.escape(paragraph.text)
+    if "\t" in words:
+        return "<table><tr><td>" + words.replace("\t", "</td><td>") + "</td></tr></table>"
     return f"<p><strong>{words}</strong></p>" if paragraph.depth else f"<p>{_SPACE * 2}{words}</p>"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from checker import engine, readers
+from checker.checks.ordered import ORDERED
 from checker.document import Document
 from checker.matching import Scanner
 from checker.mutation.disguises import Dress, disguises
@@ -66,6 +67,7 @@ def put_to_trial(documents: Sequence[Document], ruleset: Ruleset) -> Trial:
 class _Court:
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset, self._scanner = ruleset, Scanner.of(ruleset)
+        self._outlined = any(item.check in ORDERED for item in ruleset.items)
         self._survivors: list[Miss] = []
         self._alarms: list[Miss] = []
         self._mutants: list[tuple[str, bool]] = []
@@ -90,6 +92,8 @@ class _Court:
         own = draft(self._read(document))
         true = self._judge(document)
         dresses = {name: disguise(own) for name, disguise in disguises().items()}
+        if self._outlined:
+            del dresses["reordered"]  # the order is what such a ruleset asks for
         for name, dress in dresses.items():
             self._disguised(document.path, name, dress, true)
         plain = _document(dresses["plain"], document.path)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from checker.errors import UsageError
 from checker.project.patterns import way
@@ -26,6 +26,17 @@ class Shortfall(NamedTuple):
     def key(self) -> tuple[str, str]:
         """What makes it the same shortfall of its report."""
         return self.id, self.reason or self.fingerprint
+
+
+class Sheet(Protocol):
+    """What a report is found by; every ReportResult is one."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
+    @property
+    def title(self) -> str | None: ...
 
 
 class Entry(NamedTuple):
@@ -81,7 +92,7 @@ def read(file: Path) -> Baseline:
         raise UsageError("baseline-unreadable", path=file) from error
 
 
-def pair(reports: Sequence[ReportResult], baseline: Baseline, base: Path) -> Mapping[int, Entry]:
+def pair(reports: Sequence[Sheet], baseline: Baseline, base: Path) -> Mapping[int, Entry]:
     """The entry of each report by its place in `reports`: the one of its path, else of a file that has moved.
 
     A moved file is known by its content, or where it was edited as well, by a title that no other has.
@@ -89,11 +100,16 @@ def pair(reports: Sequence[ReportResult], baseline: Baseline, base: Path) -> Map
     ways = [way(report.path, base) for report in reports]
     by_path = {entry.path: entry for entry in baseline}
     found = {at: by_path[path] for at, path in enumerate(ways) if path in by_path}
-    lost = [entry for entry in baseline if entry.path not in ways and not (base / entry.path).exists()]
+    there = set(ways)
+    lost = [entry for entry in baseline if entry.path not in there and not (base / entry.path).exists()]
     for name in ("digest", "title"):
         for at, report in enumerate(reports):
+            if not lost:
+                break
+            if at in found:
+                continue
             mark = report.digest if name == "digest" else _title(report)
-            if at in found or not mark:
+            if not mark:
                 continue
             same = [entry for entry in lost if getattr(entry, name) == mark]
             if len(same) == 1:
@@ -169,7 +185,7 @@ def _entry(report: ReportResult, base: Path) -> Entry:
     return Entry(way(report.path, base), report.digest, _title(report), report.score, shortfalls)
 
 
-def _title(report: ReportResult) -> str:
+def _title(report: Sheet) -> str:
     return squeeze(report.title or "")
 
 

@@ -129,7 +129,7 @@ def find(folder: Path) -> Config:
     """The nearest configuration in `folder` or above it, up to the root of the repository."""
     for here in (folder, *folder.parents):
         for name in (FILE, _PYPROJECT):
-            data = _read(here / name)
+            data = _read_if_there(here / name)
             # Most projects have no table of ours, and the parser takes time to import.
             if data is not None and (name == FILE or b"tool.checker" in data):
                 config = _parse(here / name, data)
@@ -147,6 +147,13 @@ def load(file: Path) -> Config:
     if config is None:
         raise UsageError("config-not-found", path=file)
     return config
+
+
+def _read_if_there(file: Path) -> bytes | None:
+    try:
+        return _read(file) if file.is_file() else None
+    except PermissionError:  # a folder that nobody may look into; whoever wants its reports is told
+        return None
 
 
 def _read(file: Path) -> bytes | None:
@@ -170,7 +177,7 @@ def _parse(file: Path, data: bytes) -> Config | None:
         if table is None:
             return None
     if not isinstance(table, dict):
-        raise UsageError("config-value", path=file, setting="tool.checker")
+        raise UsageError("config-section", path=file)
     return _config(file, table)
 
 
@@ -208,13 +215,20 @@ def _checked(
         if name not in keys:
             raise _unknown(file, prefix, name, known)
         if not keys[name].check(value):
-            choices = keys[name].schema.get("enum")
-            if choices:
-                raise UsageError("config-choice", path=file, setting=prefix + name, choices=", ".join(choices))
-            raise UsageError("config-value", path=file, setting=prefix + name)
+            raise _wrong(file, prefix + name, keys[name].schema)
     for name in required:
         if name not in table:
             raise UsageError("config-missing-key", path=file, setting=prefix + name)
+
+
+def _wrong(file: Path, setting: str, schema: Mapping[str, Any]) -> UsageError:
+    if "enum" in schema:
+        return UsageError("config-choice", path=file, setting=setting, choices=", ".join(schema["enum"]))
+    if "minimum" in schema:
+        return UsageError("config-number", path=file, setting=setting, low=schema["minimum"], high=schema["maximum"])
+    if schema["type"] == "array":
+        return UsageError("config-list", path=file, setting=setting)
+    return UsageError("config-date" if "format" in schema else "config-text", path=file, setting=setting)
 
 
 def _unknown(file: Path, prefix: str, name: str, known: Sequence[str]) -> UsageError:

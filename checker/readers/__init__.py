@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-import hashlib
+import re
 import stat
 from collections.abc import Callable
 from math import ceil
@@ -12,6 +12,7 @@ from typing import Final
 
 from checker.document import Document, Notice
 from checker.errors import ReadError
+from checker.hashing import sha256
 from checker.readers import encoding, sniff
 
 MAX_BYTES: Final = 50_000_000
@@ -20,6 +21,7 @@ MAX_CHARACTERS: Final = 5_000_000
 _NO_FILE: Final = (errno.ELOOP, errno.ENAMETOOLONG)
 """A link that leads to itself; a name that no file can have."""
 
+_VISIBLE: Final = re.compile(r"[^\s\ufeff\u200b\u2060\x00]")
 _Reader = Callable[[str, str, str], Document]
 
 
@@ -33,7 +35,7 @@ def read_bytes(data: bytes, path: str) -> Document:
     _refuse_large(len(data))
     if not data.strip():
         raise ReadError("empty-file")
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    digest = "sha256:" + sha256(data).hexdigest()
     binary = sniff.binary_format(data, path)
     document = _read_text(data, path, digest) if binary is None else _BINARY[binary](data, path, digest)
     _refuse_long(document.text)
@@ -74,7 +76,7 @@ def _refuse_long(text: str) -> None:
 
 def _read_text(data: bytes, path: str, digest: str) -> Document:
     text, damaged = encoding.decode(data)
-    if all(char.isspace() or char in "\ufeff\u200b\u2060\x00" for char in set(text)):
+    if not _VISIBLE.search(text):
         raise ReadError("empty-file")
     kind = sniff.text_format(text, path)
     if kind != "html":  # most of a page may be markup

@@ -289,13 +289,13 @@ class Body:
 
     def _row(self, cells: list[list[Piece]]) -> None:
         filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and len(filled[0]) > 1:
+        if len(filled) == 1 and len(filled[0]) > 1 and not (len(cells) > 1 and _is_label(filled[0])):
             # A frame around running text: its paragraphs are worth more than the row.
             self.pieces += filled[0]
             return
         own = [" ".join(piece.label + piece.text for piece in cell if piece.kind != "table_row") for cell in cells]
-        text = "\t".join(own).strip()
-        if text:
+        text = "\t".join(own)  # with the blank cells, whose places tell what the others are
+        if text.strip():
             self.pieces.append(Piece(text, "table_row", furniture=self._furniture))
         self.pieces += [piece for cell in filled for piece in cell if piece.kind == "table_row"]
 
@@ -333,6 +333,11 @@ def _flat(parent: Element, tag: str) -> Iterator[Element]:
         else:
             for inner in _inside(child):
                 yield from _flat(inner, tag)
+
+
+def _is_label(pieces: list[Piece]) -> bool:
+    """Whether the words of a cell name the row it stands in, on several lines."""
+    return sum(len(piece.text) for piece in pieces) <= _SHORT and not any(piece.kind == "heading" for piece in pieces)
 
 
 def _is_contents(element: Element) -> bool:

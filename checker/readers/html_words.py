@@ -258,7 +258,7 @@ class Page:
                 last = result.pop()
                 first = last._replace(chars=last.chars + words.chars, linked=last.linked + words.linked)
             cells[section.cell] = f"{cells[section.cell]} {words.text}".strip()
-            text = "\t".join(cells).strip("\t")
+            text = "\t".join(cells)  # with the blank cells, whose places tell what the others are
             result.append(first._replace(text=text, section=row, kind="table_row", level=None, emphasis=False))
         return result
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from checker.document import Block, BlockKind, Document, Metadata
+from checker.readers.markdown_lines import Piece, pieces
 from checker.readers.wrapping import Wrap, find_wrap, lines, paragraphs
 from checker.text import Span
 
@@ -106,9 +107,28 @@ def _block(text: str, span: Span, kind: BlockKind, level: int | None = None) -> 
 
 
 def _parts(text: str, start: int) -> Iterator[_Part]:
-    starts = [start, *[match.end() for match in _LINE_BREAK.finditer(text, start)], len(text)]
+    breaks = list(_LINE_BREAK.finditer(text, start))
+    starts = [start, *[match.end() for match in breaks], len(text)]
+    ends = [*[match.start() for match in breaks], len(text)]
+    everyday = pieces([text[first:end] for first, end in zip(starts, ends, strict=False)])
+    parts = _parsed(text, starts) if everyday is None else _simple(text, starts, everyday)
+    return (part for part in parts if part.lines)
+
+
+def _simple(text: str, starts: Sequence[int], everyday: Iterable[Piece]) -> Iterator[_Part]:
+    for piece in everyday:
+        spans = lines(text, starts[piece.first], starts[piece.last])
+        if piece.kind == "heading":
+            yield _hashed(text, spans, piece.level)
+        elif piece.kind == "table_row":
+            yield _row(text, spans)
+        else:
+            yield _Part(piece.kind, tuple(_unmarked(text, spans)))
+
+
+def _parsed(text: str, starts: Sequence[int]) -> Iterator[_Part]:
     fresh_item = False
-    for token in _parser().parse(text[start:]):
+    for token in _parser().parse(text[starts[0] :]):
         kind = token.type
         if kind == "list_item_open":
             fresh_item = True
@@ -118,17 +138,20 @@ def _parts(text: str, start: int) -> Iterator[_Part]:
         part = _PARTS[kind](text, lines(text, starts[first], starts[min(last, len(starts) - 1)]), token)
         if kind == "paragraph_open" and fresh_item:
             part, fresh_item = part._replace(kind="list_item"), False
-        if part.lines:
-            yield part
+        yield part
 
 
 def _heading(text: str, spans: list[Span], token: "Token") -> _Part:
-    if not token.markup.startswith("#"):
-        spans = _unmarked(text, spans[:-1])
-        length = spans[-1].end - spans[0].start if spans else 0
-        if length > _LONGEST_HEADING or (spans and text[spans[-1].end - 1] in "。\uff1b;"):
-            return _Part("paragraph", tuple(spans))
-        return _Part("heading", tuple(spans), int(token.tag[1]))
+    if token.markup.startswith("#"):
+        return _hashed(text, spans, int(token.tag[1]))
+    spans = _unmarked(text, spans[:-1])
+    length = spans[-1].end - spans[0].start if spans else 0
+    if length > _LONGEST_HEADING or (spans and text[spans[-1].end - 1] in "。\uff1b;"):
+        return _Part("paragraph", tuple(spans))
+    return _Part("heading", tuple(spans), int(token.tag[1]))
+
+
+def _hashed(text: str, spans: list[Span], level: int) -> _Part:
     spans = _unmarked(text, spans)
     if not spans:
         return _Part("heading", ())
@@ -137,15 +160,18 @@ def _heading(text: str, spans: list[Span], token: "Token") -> _Part:
         begin = hashes.end()
     if closing := _CLOSING_HASHES.search(text[begin:end]):
         end = begin + closing.start()
-    return _Part("heading", tuple(lines(text, begin, end)), int(token.tag[1]))
+    return _Part("heading", tuple(lines(text, begin, end)), level)
 
 
 def _paragraph(text: str, spans: list[Span], token: "Token") -> _Part:
     return _Part("paragraph", tuple(_unmarked(text, spans)))
 
 
-def _row(text: str, spans: list[Span], token: "Token") -> _Part:
-    begin, end = _unmarked(text, spans)[0]
+def _row(text: str, spans: list[Span], token: "Token | None" = None) -> _Part:
+    spans = _unmarked(text, spans)
+    if not spans:
+        return _Part("table_row", ())
+    begin, end = spans[0]
     begin += text[begin] == "|"
     end -= text[begin:end].endswith("|")
     return _Part("table_row", tuple(lines(text, begin, end)))

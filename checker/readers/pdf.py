@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from checker.document import Document, Notice
 from checker.errors import ReadError
+from checker.readers.pdf_fonts import use_stand_in
 from checker.readers.pdf_lines import Box, Line, Page, clean, merge_rows
 from checker.readers.pdf_paragraphs import paragraphs
 from checker.readers.pieces import assemble
@@ -81,6 +82,7 @@ def _pages(data: bytes) -> tuple[list[Page], list[int]]:
     """The pages that can be opened, and the numbers of those that cannot."""
     import pypdfium2
 
+    use_stand_in()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -9,7 +9,7 @@ from typing import Final
 
 from checker.render import escape
 from checker.render.batch import Batch
-from checker.render.wording import words
+from checker.render.wording import accepted_mark, words
 from checker.results import ReportResult
 
 # Without it Excel takes Chinese for another encoding.
@@ -24,7 +24,10 @@ def table(batch: Batch, lang: str) -> Iterator[bytes]:
     titles = [item.title.pick(lang) for item in items]
     yield _BOM + _line([*(tell(f"column-{name}") for name in names), *titles, tell("column-error")])
     for report in batch.in_order():
-        statuses = {item.id: tell(f"status-{item.status}") for item in report.items}
+        statuses = {
+            item.id: tell(f"status-{item.status}") + escape.one_line(accepted_mark(item.accepted, tell))
+            for item in report.items
+        }
         yield _line(
             [
                 *_facts(report),

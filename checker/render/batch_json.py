@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.render.batch import Batch
-from checker.render.json_report import SCHEMA_VERSION, report_object
+from checker.render.json_report import SCHEMA_VERSION, report_object, ruleset_object
 from checker.results import Status
 
 
 def one_object(batch: Batch, lang: str) -> Iterator[bytes]:
     """The whole audit, in the shape that the schema of the JSON report gives it."""
-    ruleset = batch.audit.ruleset
     head = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": batch.audit.tool},
-        "ruleset": {"id": ruleset.id, "version": ruleset.version, "digest": ruleset.digest},
+        "ruleset": ruleset_object(batch.audit.ruleset),
     }
     yield _compact(head)[:-1] + b',\n"reports":['
     for number, report in enumerate(batch.in_order()):
@@ -47,4 +46,4 @@ def _summary(batch: Batch) -> dict[str, Any]:
             also = [status for status in sometimes if count.counts[status]]
             items[count.item.id] = {status: count.counts[status] for status in (*always, *also)}
     verdicts = {str(verdict): count for verdict, count in overview.verdicts.items()}
-    return {"reports": len(overview.ranking), **verdicts, "by_item": items}
+    return {"reports": len(overview.ranking), **verdicts, "by_item": items, "accepted": overview.accepted}

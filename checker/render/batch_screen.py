@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from checker.audit.summary import STATUS_OF, Ranked
+from checker.audit.summary import Ranked, status_of
 from checker.render import cells
 from checker.render.batch import Batch
 from checker.render.batch_words import (
@@ -220,7 +220,7 @@ def history(pasts: Iterable[Past], width: int, lang: str) -> list[Line]:
 
 def _statuses(past: Past) -> dict[str, str]:
     letters = zip(past.audit.items, past.row.statuses, strict=False)
-    return {item.id: STATUS_OF[letter] for item, letter in letters}
+    return {item.id: status_of(letter) for item, letter in letters}
 
 
 def _history_line(page: Page, past: Past, tell: Words) -> None:

@@ -7,15 +7,16 @@ from checker.render.wording import Words
 
 
 def counts_sentence(overview: Overview, tell: Words) -> str:
-    """How many reports, and how they fared."""
+    """How many reports, how they fared, and how much is accepted as it is."""
     verdicts = overview.verdicts
-    return tell(
+    sentence = tell(
         "audit-counts",
         reports=len(overview.ranking),
         passed=verdicts["pass"],
         failed=verdicts["fail"],
         errors=verdicts["error"],
     )
+    return tell("summary-accepted", summary=sentence, count=overview.accepted) if overview.accepted else sentence
 
 
 def mean_sentence(overview: Overview, tell: Words) -> str:

@@ -32,6 +32,8 @@ MARKS: Final[dict[Status, tuple[str, Style]]] = {
 }
 # Lines that a quotation may take, unless everything is asked for.
 _SHORT_QUOTE: Final = 2
+# Sentences on one item, unless everything is asked for: a table may be wrong in many places.
+_REASONS: Final = 4
 _UNREAD: Final = Piece("×", "bad")
 
 
@@ -56,6 +58,8 @@ def diff(run: Run, width: int, lang: str, detail: str) -> list[Line]:
         if detail == "quiet":
             if report.verdict != "pass":
                 page.put(_UNREAD, Piece(" " + brief(report, lang, tell)), hanging=3)
+                for notice in report.notices:
+                    page.put(Piece("! ", "weak"), Piece(notice.pick(lang)), indent=3, hanging=2)
         elif report.error and not report.items:
             page.blank()
             page.put(_UNREAD, Piece(" " + brief(report, lang, tell), "bad"), hanging=3)
@@ -167,7 +171,7 @@ def item_block(view: View, item: ItemResult) -> None:
     view.page.put(*_head(view, item, status=True), hanging=2)
     for evidence in item.evidence if view.full else item.evidence[:1]:
         _evidence(view, "label-found", evidence)
-    for reason in item.reasons if view.full else item.reasons[:1]:
+    for reason in item.reasons if view.full else item.reasons[:_REASONS]:
         label = "label-reason" if item.status in SHORT else "label-comment"
         view.page.field(view.tell(label), Piece(reason.message.pick(view.lang)))
     _remedy(view, item)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from checker.audit.gate import count_accepted
 from checker.render import escape
-from checker.render.problems import RANK, Level, Problem, file_path, gravest_first, problems
-from checker.render.wording import Words, count_accepted, ruleset_name, summary, words
+from checker.render.problems import NOTICE, RANK, Level, Problem, file_path, gravest_first, with_notices
+from checker.render.wording import Words, ruleset_name, summary, words
 from checker.results import ReportResult, Run
 
 # GitHub shows ten annotations of each kind for a step; the last notice is kept to say how many there are besides.
@@ -19,7 +20,7 @@ _MOST_BYTES: Final = 1_000_000
 def workflow_commands(run: Run, lang: str) -> bytes:
     """`run` as workflow commands, the gravest first. What was accepted is counted, not shown."""
     tell = words(lang)
-    found = problems(run, lang)
+    found = with_notices(run, lang)
     lines: list[str] = []
     left_out = 0
     for level in RANK:
@@ -71,8 +72,8 @@ def step_summary(run: Run, lang: str) -> bytes:
     rows = [_report(report, lang, tell) for report in sorted(run.reports, key=lambda r: rank.index(r.verdict))]
     top = [
         f"- `{problem.rule}` {escape.markdown(f'{file_path(problem.report)}: {problem.message}')}"
-        for problem in gravest_first(problems(run, lang))
-        if problem.level == "error" and problem.accepted is None
+        for problem in gravest_first(with_notices(run, lang))
+        if (problem.level == "error" and problem.accepted is None) or problem.rule == NOTICE
     ]
     return _within([*head, *rows, "", *top], tell)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from checker.render.diff import MARKS, View, item_block
 from checker.render.escape import one_line
@@ -10,6 +12,14 @@ from checker.render.lines import Line, Page, Piece
 from checker.render.wording import Words, ruleset_name, words
 from checker.results import ReportResult, RulesetInfo
 from checker.ruleset.model import Example, Item, Ruleset
+from checker.text import Text
+
+_SLOT: Final = re.compile(r"\{\w+\}")
+_RULE: Final = re.compile(r"\|[\s|:-]+")
+"""The line below the head of a Markdown table."""
+_HEAD: Final = 8
+_TAIL: Final = 3
+"""Lines of a long example that are shown at its beginning and at its end."""
 
 
 def ruleset_list(rulesets: Iterable[RulesetInfo], width: int, lang: str) -> list[Line]:
@@ -61,7 +71,7 @@ def item_page(item: Item, ruleset: RulesetInfo, width: int, lang: str) -> list[L
     page.put(Piece(tell("part-reasons"), "strong"))
     given = {example.reason for example in item.examples}
     for code, sentence in ((code, text) for code, text in item.reasons.items() if code in given):
-        page.put(Piece(f"{code}  ", "weak"), Piece(sentence.pick(lang)), indent=2, hanging=2)
+        page.put(Piece(f"{code}  ", "weak"), Piece(_in_general(sentence, lang)), indent=2, hanging=2)
     good = [example for example in item.examples if example.status == "present"]
     bad = [example for example in item.examples if example.status != "present"]
     _examples(page, "part-good", good, item, lang)
@@ -76,14 +86,28 @@ def _examples(page: Page, part: str, examples: list[Example], item: Item, lang: 
         page.put(Piece(tell(part), "strong"))
     for example in examples:
         status = Piece(tell(f"status-{example.status}") + "  ", MARKS[example.status][1])
-        first, *others = map(one_line, example.text.split("\n"))
+        first, *others = _shortened(example.text, tell)
         where = tell(f"example-{example.zone}") if example.zone in ("plan", "shortcomings") else ""
         page.put(status, Piece(where, "faint"), Piece(first), indent=2, hanging=6)
         for line in others:
             page.put(Piece(line), indent=8)
         reason = item.reasons.get(example.reason or "")
         if reason:
-            page.put(Piece(reason.pick(lang), "faint"), indent=8)
+            page.put(Piece(_in_general(reason, lang), "faint"), indent=8)
+
+
+def _in_general(sentence: Text, lang: str) -> str:
+    """The sentence without what a report fills in."""
+    return _SLOT.sub("\u2026", sentence.pick(lang))
+
+
+def _shortened(text: str, tell: Words) -> list[str]:
+    """The lines of an example, the middle of a long one left out."""
+    lines = [one_line(line) for line in text.split("\n") if line.strip() and not _RULE.fullmatch(line.strip())]
+    left_out = len(lines) - _HEAD - _TAIL
+    if left_out <= 1:
+        return lines
+    return [*lines[:_HEAD], tell("example-cut", count=left_out), *lines[-_TAIL:]]
 
 
 def verdict_page(report: ReportResult, item_id: str, width: int, lang: str) -> list[Line]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from checker.results import Evidence, Finding, ItemResult, Reason, ReportResult, Run, Status
+from checker.audit.gate import count_accepted
+from checker.results import Acceptance, Evidence, Finding, ItemResult, Reason, ReportResult, RulesetInfo, Run, Status
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 # These statuses are always counted; the others only where they occur.
 _COUNTED: Final[tuple[Status, ...]] = ("present", "weak", "missing")
@@ -23,11 +24,10 @@ def json_report(run: Run, lang: str) -> bytes:
 
 def _run(run: Run, lang: str) -> dict[str, Any]:
     verdicts = [report.verdict for report in run.reports]
-    ruleset = run.ruleset
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "checker", "version": run.tool_version},
-        "ruleset": {"id": ruleset.id, "version": ruleset.version, "digest": ruleset.digest},
+        "ruleset": ruleset_object(run.ruleset),
         "reports": [report_object(report, lang) for report in run.reports],
         "summary": {
             "reports": len(verdicts),
@@ -35,6 +35,7 @@ def _run(run: Run, lang: str) -> dict[str, Any]:
             "fail": verdicts.count("fail"),
             "error": verdicts.count("error"),
             "by_item": _by_item(run),
+            "accepted": sum(map(count_accepted, run.reports)),
         },
     }
 
@@ -49,6 +50,11 @@ def _by_item(run: Run) -> dict[str, dict[str, int]]:
         kinds = [*_COUNTED, *(status for status in _ALSO if status in found)]
         counted[name] = {status: found.count(status) for status in kinds}
     return counted
+
+
+def ruleset_object(ruleset: RulesetInfo) -> dict[str, str]:
+    """A ruleset as the JSON report names it."""
+    return {"id": ruleset.id, "version": ruleset.version, "digest": ruleset.digest}
 
 
 def report_object(report: ReportResult, lang: str) -> dict[str, Any]:
@@ -68,6 +74,8 @@ def report_object(report: ReportResult, lang: str) -> dict[str, Any]:
         "items": [_item(item, lang) for item in report.items],
         "findings": [_finding(finding, lang) for finding in report.findings],
         "error": {"code": error.code, "message": error.message.pick(lang)} if error else None,
+        "notices": [notice.pick(lang) for notice in report.notices],
+        "ruleset": ruleset_object(report.ruleset) if report.ruleset else None,
     }
 
 
@@ -84,6 +92,7 @@ def _item(item: ItemResult, lang: str) -> dict[str, Any]:
         "suggestion": item.suggestion.pick(lang) if item.suggestion else None,
         "basis": item.basis.pick(lang) if item.basis else None,
         "fingerprint": item.fingerprint,
+        "accepted": _acceptance(item.accepted),
     }
 
 
@@ -114,4 +123,9 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "message": finding.message.pick(lang),
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "fingerprint": finding.fingerprint,
+        "accepted": _acceptance(finding.accepted),
     }
+
+
+def _acceptance(accepted: Acceptance | None) -> dict[str, Any] | None:
+    return None if accepted is None else accepted._asdict()

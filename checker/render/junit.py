@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.audit.gate import count_accepted
 from checker.render.escape import one_line
 from checker.render.problems import NOT_CHECKED, SCORE
-from checker.render.wording import SHORT, Words, count_accepted, place, words
+from checker.render.wording import SHORT, Words, place, words
 from checker.render.xml import document, element
 from checker.results import ItemResult, ReportResult, Run
 
@@ -43,6 +44,8 @@ def _suite(root: Element, report: ReportResult, lang: str, tell: Words) -> None:
         case = element("testcase", suite, name=SCORE, classname=path)
         message = tell("problem-score", score=report.score)
         element("failure", case, message, type=SCORE, message=message)
+    if report.notices:
+        element("system-out", suite, "\n".join(one_line(notice.pick(lang)) for notice in report.notices))
     suite.set("tests", str(len(suite.findall("testcase"))))
     for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(name, str(len(suite.findall(f"testcase/{tag}"))))
@@ -55,7 +58,9 @@ def _case(suite: Element, report: ReportResult, item: ItemResult, lang: str, tel
     message = tell("status-says", status=tell(f"status-{item.status}"), reason=reason)
     kind = item.reasons[0].code if item.reasons else item.status
     if item.accepted:
-        element("skipped", case, type=item.accepted.kind, message=f"{message} {_why(item, tell)}")
+        element(
+            "skipped", case, type=item.accepted.kind, message=tell("skipped-says", said=message, why=_why(item, tell))
+        )
     elif item.status == "not_applicable":
         element("skipped", case, type=kind, message=message)
     elif item.status == "unverifiable":

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Final, Literal, NamedTuple
 
 from checker.render.escape import one_line
 from checker.render.wording import LINED, SHORT, Words, place, words
 from checker.results import Acceptance, Evidence, Finding, ItemResult, ReportResult, Run
+from checker.text import Text
 
 Level = Literal["error", "warning", "note"]
 RANK: Final[tuple[Level, ...]] = ("error", "warning", "note")
 
 NOT_CHECKED: Final = "not-checked"
 SCORE: Final = "score"
+NOTICE: Final = "notice"
 
 
 class Region(NamedTuple):
@@ -52,9 +54,32 @@ def problems(run: Run, lang: str) -> list[Problem]:
     return [problem for report in run.reports for problem in _of_report(report, lang, tell)]
 
 
+def with_notices(run: Run, lang: str) -> list[Problem]:
+    """As `problems`, with what is to be said beside them, for formats that have no other place for it."""
+    tell = words(lang)
+    return [
+        problem
+        for report in run.reports
+        for problem in (*_of_report(report, lang, tell), *(_notice(report, notice, lang) for notice in report.notices))
+    ]
+
+
 def gravest_first(found: Iterable[Problem]) -> list[Problem]:
     """`found` by level; within a level as they come."""
     return sorted(found, key=lambda problem: RANK.index(problem.level))
+
+
+def marked(found: Sequence[Problem], tell: Words) -> Iterator[str]:
+    """The message of each of `found`; one that is accepted says so, and how many there are: for formats with no other
+    place for it."""
+    total = sum(problem.accepted is not None for problem in found)
+    number = 0
+    for problem in found:
+        number += problem.accepted is not None
+        if problem.accepted is None:
+            yield problem.message
+        else:
+            yield tell("accepted-mark", number=number, total=total, message=problem.message)
 
 
 def file_path(report: ReportResult) -> str:
@@ -90,6 +115,10 @@ def _of_report(report: ReportResult, lang: str, tell: Words) -> Iterator[Problem
 
 def _whole(report: ReportResult, rule: str, code: str, message: str) -> Problem:
     return Problem(report, rule, "error", one_line(message), Region(1, 1, 1, 1), (), code)
+
+
+def _notice(report: ReportResult, notice: Text, lang: str) -> Problem:
+    return Problem(report, NOTICE, "warning", one_line(notice.pick(lang)), Region(1, 1, 1, 1), (), notice.zh)
 
 
 def _item(report: ReportResult, item: ItemResult, lang: str, tell: Words) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from checker.audit.gate import count_accepted
 from checker.messages import say
 from checker.render import cells
 from checker.render.escape import one_line
@@ -115,12 +116,6 @@ def summary(run: Run, tell: Words) -> str:
     )
     accepted = sum(map(count_accepted, run.reports))
     return tell("summary-accepted", summary=sentence, count=accepted) if accepted else sentence
-
-
-def count_accepted(report: ReportResult) -> int:
-    """How many shortfalls and findings of the report are accepted as they are."""
-    items = sum(item.accepted is not None for item in report.items)
-    return items + sum(finding.accepted is not None for finding in report.findings)
 
 
 def accepted_mark(accepted: Acceptance | None, tell: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -14,6 +14,7 @@ from checker.messages import say
 from checker.ruleset import finding_schema, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
+from checker.ruleset.references import check_references
 from checker.ruleset.tables import PARTS, packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
 from checker.text import Text, squeeze
@@ -48,7 +49,7 @@ class Workpiece(NamedTuple):
 
 
 def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> dict[str, Any]:
-    """The compiled form of the ruleset, plain data fit for JSON. Raises RulesetError with every problem.
+    """The compiled form of the ruleset, plain data that can be marshalled. Raises RulesetError with every problem.
 
     `levels` are the files of the ruleset, its own file first, then those of the ruleset that it extends, and so on.
     """
@@ -67,7 +68,7 @@ def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workp
     compiled: dict[str, Any] = {}
     written: tuple[Written, ...] = ()
     if checked is not None:
-        _cross_check(source, checked)
+        check_references(source, checked)
         compiler = _Compiler(checked, source)
         compiled, written = compiler.run(digest), tuple(compiler.written)
     if source.problems:
@@ -164,16 +165,6 @@ def _known(loc: Place, full: Place) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _cross_check(source: Source, ruleset: schema.RulesetFile) -> None:
-    seen: set[str] = set()
-    listed = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
-    listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
-    for loc, name in listed:
-        if name in seen:
-            source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
-        seen.add(name)
-
-
 class _Compiler:
     """Turns a checked ruleset into plain data with numbered phrase groups."""
 
@@ -204,7 +195,7 @@ class _Compiler:
             "page": self._phrases(ruleset.page, ("page",)),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
-            "groups": json.dumps(self._groups, ensure_ascii=False, separators=(",", ":")),
+            "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
             "local_tables": {str(n): packed(tabulate([(n, self._patterns(n))])) for n in self._local},
@@ -235,6 +226,7 @@ class _Compiler:
             "suggestion": _pair(item.suggestion),
             "basis": _basis(item.basis),
             "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
+            "advice": {code: _pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
         }
 

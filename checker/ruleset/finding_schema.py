@@ -91,6 +91,7 @@ class DatesOptions(Strict):
     cutoffs: Phrases = Field(default=[], description="引出统计截止日期的用语")
     since: int = Field(default=0, description="从哪个报告年度起有时限要求")
     publish_by: DayOfYear = Field(default="12-31", description="报告年度次年的公开时限（月-日）")
+    government_publish_by: DayOfYear | None = Field(default=None, description="政府的公开时限，与其他机关不同的才写")
     report_by: DayOfYear = Field(default="12-31", description="报告年度次年的报送时限（月-日）")
     full_from: DayOfYear = Field(default="01-01", description="早于报告年度的这一天，数据就不满全年（月-日）")
 

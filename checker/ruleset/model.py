@@ -50,6 +50,8 @@ class Item(NamedTuple):
     """Thresholds of the check by option name."""
     codes: Mapping[str, str]
     """Names by option name: reason codes the check is to give instead of its own, zones, modes."""
+    tables: Mapping[str, Sequence[Mapping[str, Any]]]
+    """Rows of data of the check by option name."""
     asks: Text
     heading: Text
     content: Text
@@ -57,6 +59,8 @@ class Item(NamedTuple):
     basis: Text | None
     reasons: Mapping[str, Text]
     """The sentence for each reason code the item can give."""
+    advice: Mapping[str, Text]
+    """What to do for the reason codes that `suggestion` does not fit."""
     examples: tuple[Example, ...]
 
 
@@ -136,16 +140,16 @@ class Ruleset(NamedTuple):
     """The same for each group of common words that are looked for only in the few places where they matter."""
     empty: frozenset[int]
     """Groups without phrases."""
-    raw_groups: str
-    """The phrases of each group as compiled, in JSON: most runs need none of them, so `patterns` reads them late."""
+    raw_groups: Sequence[bytes]
+    """The phrases of each group as compiled, marshalled: most runs need few of them, so `patterns` reads them late."""
 
     def patterns(self, group: int) -> tuple[Pattern, ...]:
         """The phrases of a group."""
-        import json
+        import marshal
 
         return tuple(
             Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
-            for parts, gaps, at_start, at_end in json.loads(self.raw_groups)[group]
+            for parts, gaps, at_start, at_end in marshal.loads(self.raw_groups[group])  # noqa: S302 -- our own data
         )
 
     def item(self, item_id: str) -> Item | None:

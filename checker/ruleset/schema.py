@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from checker.ruleset.finding_schema import AnyFinding
+from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
@@ -38,18 +39,18 @@ class Page(Strict):
     document_names: LocalPhrases = Field(description="文种：标题中的文件名称")
     report_words: LocalPhrases = Field(description="标题的结尾用词：报告、总结")
     organ_endings: LocalPhrases = Field(description="机关名称的结尾用字")
-    organ_labels: Phrases = Field(description="网页信息栏中指明制发机关的标签")
-    written_labels: Phrases = Field(description="网页信息栏中指明成文日期的标签")
-    published_labels: Phrases = Field(description="网页信息栏中指明发布日期的标签")
-    furniture: Phrases = Field(description="网页附带文字，不属于报告")
-    furniture_tail: Phrases = Field(description="出现之后全文不再属于报告的附带文字")
-    contents: Phrases = Field(description="目录的标题")
-    heading_endings: Phrases = Field(description="长标题的结尾用词")
-    other_documents: Phrases = Field(description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
-    annex: Phrases = Field(description="附件、附表的起始用词")
-    town_endings: LocalPhrases = Field(description="乡镇街道的名称用字")
-    department_endings: LocalPhrases = Field(description="部门的名称用字")
-    government_endings: LocalPhrases = Field(description="政府的名称用字")
+    organ_labels: Phrases = Field(default=[], description="网页信息栏中指明制发机关的标签")
+    written_labels: Phrases = Field(default=[], description="网页信息栏中指明成文日期的标签")
+    published_labels: Phrases = Field(default=[], description="网页信息栏中指明发布日期的标签")
+    furniture: Phrases = Field(default=[], description="网页附带文字，不属于报告")
+    furniture_tail: Phrases = Field(default=[], description="出现之后全文不再属于报告的附带文字")
+    contents: Phrases = Field(default=[], description="目录的标题")
+    heading_endings: Phrases = Field(default=[], description="长标题的结尾用词")
+    other_documents: Phrases = Field(default=[], description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
+    annex: Phrases = Field(default=[], description="附件、附表的起始用词")
+    town_endings: LocalPhrases = Field(default=[], description="乡镇街道的名称用字")
+    department_endings: LocalPhrases = Field(default=[], description="部门的名称用字")
+    government_endings: LocalPhrases = Field(default=[], description="政府的名称用字")
 
 
 class Zone(Strict):
@@ -66,9 +67,9 @@ class Zone(Strict):
 class Zones(Strict):
     """The kinds of text: account (工作情况), plan (计划安排), shortcomings (存在不足)."""
 
-    account: Zone
-    plan: Zone
-    shortcomings: Zone
+    account: Zone = Zone(headings=[])
+    plan: Zone = Zone(headings=[])
+    shortcomings: Zone = Zone(headings=[])
 
 
 class Basis(Strict):
@@ -85,7 +86,7 @@ class Example(Strict):
     """A piece of a report and the verdict it must get; `zone` names the heading role it is read under."""
 
     text: Sentence
-    status: Literal["present", "weak", "missing"]
+    status: Literal["present", "weak", "missing", "not_applicable"]
     reason: Code | None = None
     zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
 
@@ -103,8 +104,8 @@ class ReportedMeasure(Strict):
     context: Phrases = Field(default=[], description="本项所属领域的用语")
     context_required: bool = Field(default=False, description="简称所在的句子或标题须有 context 之一才算")
     own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
-    units: Phrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
-    counted_units: Phrases = []
+    units: LocalPhrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
+    counted_units: LocalPhrases = []
     strong_content: LocalPhrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
     formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
     siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
@@ -120,8 +121,8 @@ class Measures(Strict):
     """Options of `measures`: an account with several distinct measures, at least one concrete."""
 
     concrete: Phrases
-    units: Phrases = Field(description="数字之后的量词")
-    counted_units: Phrases = Field(description="汉字数目之后也算数量的量词")
+    units: LocalPhrases = Field(description="数字之后的量词")
+    counted_units: LocalPhrases = Field(description="汉字数目之后也算数量的量词")
     actions: Phrases
     not_measures: Phrases = Field(description="承启用语，不算举措")
     elsewhere: Phrases = Field(description="内容另见附件的说法")
@@ -167,8 +168,8 @@ class Plan(Strict):
 
     actions: Phrases
     means: Phrases
-    units: Phrases
-    counted_units: Phrases
+    units: LocalPhrases
+    counted_units: LocalPhrases
     slogans: Phrases
     min_arrangements: int = Field(ge=1)
     min_weight: int = Field(ge=0)
@@ -197,6 +198,7 @@ class _Item(Strict):
     suggestion: Bilingual
     basis: Basis | None = None
     reasons: dict[Code, Bilingual] = {}
+    advice: dict[Code, Bilingual] = Field(default={}, description="某种理由之下，代替 suggestion 的建议")
     examples: list[Example] = []
 
 
@@ -235,8 +237,32 @@ class SignOffItem(_Item):
     options: SignOff = SignOff()
 
 
+class OrderedSectionItem(_Item):
+    check: Literal["ordered-section"]
+    options: OrderedSection
+
+
+class TableItem(_Item):
+    check: Literal["table"]
+    options: Table
+
+
+class ArithmeticItem(_Item):
+    check: Literal["arithmetic"]
+    options: Arithmetic
+
+
 AnyItem = Annotated[
-    ReportedMeasureItem | MeasuresItem | ShortcomingsItem | DutyItem | PlanItem | TitleItem | SignOffItem,
+    ReportedMeasureItem
+    | MeasuresItem
+    | ShortcomingsItem
+    | DutyItem
+    | PlanItem
+    | TitleItem
+    | SignOffItem
+    | OrderedSectionItem
+    | TableItem
+    | ArithmeticItem,
     Field(discriminator="check"),
 ]
 
@@ -251,8 +277,9 @@ class RulesetFile(Strict):
     lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
     scoring: Scoring
     page: Page
-    zones: Zones
-    reasons: dict[Code, Bilingual] = Field(description="Sentences for the reason codes, for all items")
+    zones: Zones = Zones()
+    reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
+    advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]
     findings: list[AnyFinding] = []
 

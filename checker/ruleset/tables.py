@@ -65,7 +65,8 @@ def packed(table: Table) -> list[Any]:
     """A table as plain data: its words as one string, and what they stand for by number, as many stand for the same."""
     roles: dict[Any, int] = {}
     numbers = [roles.setdefault(role, len(roles)) for _, role in table.words]
-    return ["\n".join(word for word, _ in table.words), numbers, list(roles), list(table.shapes)]
+    shapes = [tuple(shape) for shape in table.shapes]
+    return ["\n".join(word for word, _ in table.words), numbers, list(roles), shapes]
 
 
 def unpacked(data: Sequence[Any]) -> Table:

@@ -75,7 +75,8 @@ def analyse(
     own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
     kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)
     starts = tuple(statement.start for statement in statements)
-    unclear = legibility.gaps(document, view, statements, signed=own.sign_off.organ is not None)
+    tabular = any(item.check == "table" for item in ruleset.items)
+    unclear = legibility.gaps(document, view, statements, signed=own.sign_off.organ is not None, tabular=tabular)
     return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page, starts, unclear)
 
 

@@ -36,7 +36,7 @@ def blocks(
             # The word stands alone above the list, or opens a list set in one line.
             found.add(number)
             contents = end - start <= 8
-        elif _LEADER.search(words) or (contents and _listed(view, words, end)):
+        elif (words[-1].isdigit() and _LEADER.search(words)) or (contents and _listed(view, words, end)):
             found.add(number)
         else:
             contents = False

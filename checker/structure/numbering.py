@@ -22,9 +22,9 @@ _FORMAL: Final = "\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396\u62fe" 
 _CIRCLED: Final = (("\u2460", "\u249b"), ("\u2776", "\u277f"))
 _FIRST: Final = ("首先", "其次", "再次", "最后")
 _PARTS: Final = ("部分", "章", "编", "篇", "节")
-_BREAK: Final = re.compile("[\u3002;:!?,\n]")
+# A mark behind which a point may begin: what follows is how numbers begin.
+_BREAK: Final = re.compile(f"[\u3002;:!?,\n](?=[{_DIGITS}(0-9第首其再最\u2460-\u2473])")
 _HARD_BREAKS: Final = "\u3002;:"
-_OPENERS: Final = frozenset(_DIGITS + "(0123456789第首其再最" + "".join(map(chr, range(0x2460, 0x2474))))
 
 
 class Label(NamedTuple):
@@ -73,9 +73,8 @@ def points(text: str, start: int, end: int) -> list[int]:
     """
     found = [start] if _is_point(text, start, end, hard=False) else []
     for match in _BREAK.finditer(text, start, end):
-        at = match.end()
-        if at < end and text[at] in _OPENERS and _is_point(text, at, end, hard=match[0] in _HARD_BREAKS):
-            found.append(at)
+        if _is_point(text, match.end(), end, hard=match[0] in _HARD_BREAKS):
+            found.append(match.end())
     return found if len(found) > 1 else []
 
 

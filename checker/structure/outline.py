@@ -18,6 +18,7 @@ _TOP_RANK: Final[float] = RANKS["chinese"]
 _ABOVE_TOP: Final = _TOP_RANK - 0.5
 _FIRST: Final = "一"
 _STOPS: Final = "\u3002!?;"
+_STOP: Final = re.compile("[\u3002!?:]")
 _SENTENCE: Final = re.compile(r"[^\u3002!?;\n]+[\u3002!?;]*[)\u300b\]\u3011]*|\n")
 _QUANTITY: Final = re.compile(r"\d")
 _FIGURE: Final = re.compile(r"(?<!\d)(?!20\d\d年)\d")
@@ -145,7 +146,7 @@ class _Builder:
         if block.kind in ("table_row", "footnote"):
             return None
         label = self._label(block, start, end)
-        if block.kind == "heading":
+        if block.kind == "heading" and not self._prose(label.end if label else start, end):
             # Where all headings were given one level, their numbers still tell which lies in which.
             rank = (block.level or 1) - 10 + RANKS[label.style if label else "chinese"] / 10
             if label is not None:
@@ -168,6 +169,14 @@ class _Builder:
         if stop - label.end <= _LONGEST and (stop - 1 in self._closing or stop in self._closing):
             return self._draft(start, label.end, stop, rank, number, run_in=not alone)
         return _Draft(Span(start, label.end), Span(label.end, label.end), label.end, rank, number, run_in=True)
+
+    def _prose(self, title: int, end: int) -> bool:
+        """Whether a heading by format is a paragraph that was given the look of one.
+
+        It ends as a paragraph does, and is longer than headings are or of several sentences.
+        """
+        text = self._view.text
+        return text[end - 1] == "\u3002" and (end - title > _PLAIN_HEADING or _first_stop(text, title, end) < end)
 
     def _label(self, block: Block, start: int, end: int) -> Label | None:
         label = read_label(self._view.text, start, end)
@@ -283,10 +292,8 @@ class _Builder:
 
 def _first_stop(text: str, start: int, end: int) -> int:
     """Offset behind the first full stop or colon in `start:end`, `end` where there is none."""
-    for i in range(start, min(end, start + 200)):
-        if text[i] in "\u3002!?:" and i > start:
-            return i + 1
-    return end
+    match = _STOP.search(text, start + 1, min(end, start + 200))
+    return match.end() if match else end
 
 
 def _itemlike(words: str) -> bool:

@@ -1,7 +1,8 @@
 """Which kind of text each sentence is: by its heading first, by its own words second."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from checker.matching import Hit, Hits
@@ -92,8 +93,8 @@ def assign(
 ) -> tuple[Statement, ...]:
     """The statements of the report. `year` is the year reported on, from which a coming year is known."""
     worker = _Assigner(view, outline, roles, hits, ruleset, year)
-    for sentence in outline.sentences:
-        worker.take(sentence)
+    for number, sentence in enumerate(outline.sentences):
+        worker.take(number, sentence)
     return tuple(worker.statements)
 
 
@@ -112,6 +113,15 @@ class _Assigner:
         self._plan, self._lack = ruleset.zones["plan"], ruleset.zones["shortcomings"]
         self._account = ruleset.zones["account"]
         self._year = year
+        starts = [sentence.start for sentence in outline.sentences]
+        opening = _holding(starts, hits.all(self._plan.openings))
+        dated = frozenset(bisect_right(starts, match.start()) - 1 for match in _YEAR.finditer(self._text))
+        cued = (hit for group in (self._plan.cues, self._plan.firm_cues) for hit in hits.all(group))
+        # Most sentences hold no word that matters here, and are not looked through again for each kind of it.
+        self._may_open = opening | dated
+        self._may_plan = opening | dated | _holding(starts, cued)
+        self._may_lack = _holding(starts, hits.all(self._lack.cues))
+        self._number = 0
         self._block = -1
         self._headed = False
         """Only headings of the paragraph have been read so far."""
@@ -124,7 +134,8 @@ class _Assigner:
         self._flipped = False
         self.statements: list[Statement] = []
 
-    def take(self, sentence: Sentence) -> None:
+    def take(self, number: int, sentence: Sentence) -> None:
+        self._number = number
         fresh = sentence.block != self._block
         first = fresh or (self._headed and not sentence.heading)
         self._headed = sentence.heading and first
@@ -187,6 +198,8 @@ class _Assigner:
         self._opened_rank = section.rank if section is not None else -99.0
 
     def _opens_plan(self, start: int, reach: int) -> bool:
+        if self._number not in self._may_open:
+            return False
         if any(hit.start - start <= 12 for hit in self._hits.within(self._plan.openings, start, reach)):
             return True
         match = _YEAR.search(self._text, start, min(reach, start + 14))
@@ -231,6 +244,8 @@ class _Assigner:
 
     def _plan_cue(self, sentence: Sentence) -> int | None:
         """Where plan text begins in the sentence by its own words; None where it does not."""
+        if self._number not in self._may_plan:
+            return None
         start, end = sentence.start, sentence.end
         bad = self._hits.within(self._plan.not_cues, start, end)
         found = [
@@ -263,6 +278,8 @@ class _Assigner:
         return self._hits.any(self._plan.cues, match.start(), match.end() + 8) or "前" in reach[len(reach) - 8 :]
 
     def _lack_cue(self, sentence: Sentence) -> int | None:
+        if self._number not in self._may_lack:
+            return None
         start, end = sentence.start, sentence.end
         bad = self._hits.within(self._lack.not_cues, start, end)
         found = [
@@ -299,6 +316,11 @@ class _Assigner:
 
     def _emit(self, sentence: Sentence, start: int, end: int, zone: Zone) -> None:
         self.statements.append(Statement(start, end, sentence.block, sentence.section, zone, sentence.heading))
+
+
+def _holding(starts: Sequence[int], hits: Iterable[Hit]) -> frozenset[int]:
+    """Numbers of the sentences, which begin at `starts`, that hold one of the `hits`."""
+    return frozenset(bisect_right(starts, hit.start) - 1 for hit in hits)
 
 
 def _titled(text: str, position: int) -> bool:

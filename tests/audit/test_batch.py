@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.audit import batch, worker
+from checker.audit import batch, codec, worker
 from checker.audit.batch import Order, Watcher
 from checker.audit.crew import Crew
 from checker.audit.discovery import Source, discover_batch
@@ -262,3 +262,10 @@ def test_a_store_that_is_none_gets_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         Store(tmp_path / "later.db")
     assert caught.value.key == "store-of-other-version"
+
+
+def test_results_of_another_shape_are_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    order = Order("2024", (Source("a.txt"),), load(RULES), RULES)
+    old = batch._key(order, 0, "sha256:0")
+    monkeypatch.setattr(codec, "VERSION", codec.VERSION + 1)
+    assert batch._key(order, 0, "sha256:0") != old

@@ -204,7 +204,7 @@ def test_a_file_that_kills_or_hangs_costs_itself_only(
     (folder / "毒.txt").write_bytes(b"DIE!" * 20)
     (folder / "慢.txt").write_bytes(b"HANG" * 20)
     before = cluster.workers()
-    errors = _run(cluster.address, folder, 2.0)
+    errors = _run(cluster.address, folder, 6.0)
     assert {name: error for name, error in errors.items() if error} == {"毒.txt": "worker-died", "慢.txt": "timed-out"}
     assert len(errors) == 7
     assert cluster.workers() == before

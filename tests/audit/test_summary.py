@@ -11,7 +11,7 @@ ITEMS = (ItemColumn("a", Text("ç”²", "A"), "required"), ItemColumn("b", Text("ä¹
 
 def _row(position: int, statuses: str, error: str | None = None) -> Row:
     score = 0 if error else 50
-    return Row(position, f"{position}.docx", None, "", "", None, None, score, error, False, statuses, 0.9, 0.0)  # noqa: FBT003
+    return Row(position, f"{position}.docx", None, "", "", None, None, score, error, False, statuses, 0, 0.9, 0.0)  # noqa: FBT003
 
 
 def _survey(*rows: Row) -> Overview:

@@ -193,3 +193,9 @@ def test_a_ruleset_with_an_unknown_key(cli: Cli, bad: Path, tmp_path: Path) -> N
     assert (outcome.code, outcome.out) == (2, "")
     assert "wieght" in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_an_empty_path_is_a_slip(cli: Cli) -> None:
+    done = cli("check", "", "--lang", "zh")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("错误：有一个路径是空的。")

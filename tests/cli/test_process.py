@@ -93,4 +93,35 @@ def test_heavy_libraries_stay_out_of_help_and_of_plain_text(bad: Path) -> None:
     assert not _imported("--help").intersection(HEAVY)
     _imported("check", bad)  # compiles the ruleset into its cache
     assert not _imported("--version").intersection(HEAVY)
-    assert not _imported("check", bad, "-f", "plain").intersection(HEAVY)
+    assert not _imported("check", bad, "-f", "plain").intersection({*HEAVY, "multiprocessing", "concurrent"})
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437"])
+def test_a_console_without_chinese_gets_utf8_not_question_marks(bad: Path, encoding: str) -> None:
+    plain = _start("check", bad, "--lang", "zh", PYTHONIOENCODING="utf-8")
+    assert _start("check", bad, "--lang", "zh", PYTHONIOENCODING=encoding).stdout == plain.stdout
+    assert _start("check", "--zzz", "--lang", "zh", PYTHONIOENCODING=encoding).stderr.decode().startswith("错误：")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_chinese_windows_console_shows_every_character(bad: Path, lang: str) -> None:
+    commands: list[list[str | Path]] = [
+        ["check", bad, "-v"],
+        ["audit", bad.parent, "--no-progress"],
+        ["explain", "legal_review", bad],
+    ]
+    for command in commands:
+        plain = _start(*command, "--lang", lang, PYTHONIOENCODING="utf-8")
+        console = _start(*command, "--lang", lang, PYTHONIOENCODING="gbk")
+        assert console.stdout.decode("gbk") == plain.stdout.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such locale")
+def test_a_system_whose_file_names_have_no_chinese_is_told_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "checker.toml").write_text('paths = ["报送"]\n', "utf-8")
+    command = [sys.executable, "-m", "checker", "check"]
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "HOME": str(tmp_path)}
+    done = subprocess.run(command, capture_output=True, env=environment, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "PYTHONUTF8" in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1

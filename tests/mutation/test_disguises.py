@@ -32,8 +32,8 @@ def seen(dress: Dress) -> dict[str, ItemResult]:
 
 
 def quotes(result: ItemResult) -> list[str]:
-    """What is quoted, without what disguises change: white space, forms of characters, numbers of headings."""
-    return [NUMBER.sub("", squeeze(quote.text), count=1) for quote in result.evidence]
+    """What is quoted, without what disguises change: white space, forms of characters, numbers of headings, bars."""
+    return [NUMBER.sub("", squeeze(quote.text).replace("|", ""), count=1) for quote in result.evidence]
 
 
 def alike(left: str, right: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -114,15 +115,15 @@ def test_a_ruleset_file_is_found_beside_the_configuration(tmp_path: Path) -> Non
         ("[[perpath]]\npaths = ['a']", "config-unknown-key-but", {"guess": "per-path"}),
         ("[[per-path]]\npaths = ['a']\nfail-onn = 'weak'", "config-unknown-key-but", {"guess": "per-path.fail-on"}),
         ("fail-on = 'all'", "config-choice", {"choices": "missing, weak, never"}),
-        ("min-score = 101", "config-value", {"setting": "min-score"}),
-        ("min-score = true", "config-value", {}),
-        ("min-score = '60'", "config-value", {}),
-        ("paths = 'a'", "config-value", {"setting": "paths"}),
-        ("paths = []", "config-value", {}),
+        ("min-score = 101", "config-number", {"setting": "min-score", "high": 100}),
+        ("min-score = true", "config-number", {}),
+        ("min-score = '60'", "config-number", {}),
+        ("paths = 'a'", "config-list", {"setting": "paths"}),
+        ("paths = []", "config-list", {}),
         ("[[per-path]]\nyear = 2024", "config-missing-key", {"setting": "per-path.paths"}),
         ("[[ignore]]\npaths = ['a']\nitems = ['legal_review']", "config-missing-key", {"setting": "ignore.reason"}),
-        ("[[ignore]]\npaths = ['a']\nitems = ['x']\nreason = ' '", "config-value", {"setting": "ignore.reason"}),
-        ("[[ignore]]\npaths = ['a']\nitems = ['x']\nreason = 'y'\nuntil = '明年'", "config-value", {}),
+        ("[[ignore]]\npaths = ['a']\nitems = ['x']\nreason = ' '", "config-text", {"setting": "ignore.reason"}),
+        ("[[ignore]]\npaths = ['a']\nitems = ['x']\nreason = 'y'\nuntil = '明年'", "config-date", {}),
         ("[per-path]\npaths = ['a']", "config-table", {"setting": "per-path"}),
         ("min-score = ", "config-toml", {}),
     ],
@@ -222,3 +223,17 @@ def test_the_schema_is_printed(cli: Cli) -> None:
     validator = jsonschema.Draft202012Validator(printed)
     assert not validator.is_valid({"fail_on": "weak"})
     assert not validator.is_valid({"ignore": [{"paths": ["a"], "items": ["b"]}]})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such permissions")
+def test_a_folder_that_may_not_be_looked_into_has_no_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+
+    def refuse(path: Path) -> bool:
+        raise PermissionError(path)
+
+    # The tests may run as a user whom no permission stops.
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert find(tmp_path).file is None

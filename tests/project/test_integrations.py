@@ -61,7 +61,7 @@ def test_the_configuration_shown_is_valid(tmp_path: Path) -> None:
 
 
 def test_the_suppressions_shown_are_understood() -> None:
-    from checker.project.suppressions import _parse, in_comments
+    from checker.audit.suppressions import _parse, in_comments
     from checker.text import Text
 
     (comment,) = _blocks("html")

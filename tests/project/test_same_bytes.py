@@ -1,4 +1,4 @@
-"""The same input gives the same bytes in every format: twice, in any locale, from another folder."""
+"""The same input gives the same bytes in every format: twice, on any number of processes, in any locale and folder."""
 
 from __future__ import annotations
 
@@ -24,28 +24,39 @@ def project(program: Program) -> Program:
     return program
 
 
-def test_twice_in_any_locale_and_from_another_folder(project: Program) -> None:
-    formats = [f"--format={name}=out.{name}" for name in FORMATS]
-    other = project.folder / "别处"
-    shutil.copytree(project.folder / "报送", other / "报送")
-    (other / ".git").mkdir()
-    runs = [
-        project("check", "报送", *formats, "--lang", "zh", PYTHONHASHSEED="1"),
-        project("check", "报送", *formats, "--lang", "zh", LC_ALL="C", LANG="C", PYTHONHASHSEED="2", cwd=other),
-        project(
-            "check", "报送", *formats, "--lang", "zh", LC_ALL="zh_CN.UTF-8", COLUMNS="200", TERM="xterm", cwd=other
-        ),
-    ]
-    assert {run.code for run in runs} == {3}
-    for name in FORMATS:
-        first = (project.folder / f"out.{name}").read_bytes()
-        assert first
-        # The second folder was written to twice; what stands there now is of the last run.
-        assert first == (other / f"out.{name}").read_bytes(), name
-    formats = [f"--format={name}=again.{name}" for name in FORMATS]
-    project("check", "报送", *formats, "--lang", "zh", LC_ALL="C", PYTHONHASHSEED="3")
-    for name in FORMATS:
-        assert (project.folder / f"again.{name}").read_bytes() == (project.folder / f"out.{name}").read_bytes()
+_RUNS: list[tuple[tuple[str, ...], dict[str, str]]] = [
+    (("-j1",), {"PYTHONHASHSEED": "1"}),
+    (("-j1",), {"PYTHONHASHSEED": "2"}),
+    (("-j2",), {"PYTHONHASHSEED": "3"}),
+    (("-j2",), {"LC_ALL": "C", "LANG": "C"}),
+    ((), {"LC_ALL": "zh_CN.UTF-8", "COLUMNS": "200", "TERM": "xterm"}),
+    ((), {"LC_ALL": "C", "PYTHONIOENCODING": "gbk"}),
+]
+
+
+def test_twice_in_any_locale_from_another_folder_and_on_two_processes(project: Program) -> None:
+    first: dict[str, bytes] = {}
+    for number, (options, environment) in enumerate(_RUNS):
+        here = project.folder / f"第{number}处"
+        shutil.copytree(project.folder / "报送", here / "报送")
+        (here / ".git").mkdir()
+        formats = [f"--format={name}=out.{name}" for name in FORMATS]
+        done = project("check", "报送", *formats, "--lang", "zh", *options, cwd=here, **environment)
+        assert (done.code, done.out, done.err) == (3, "", "")
+        found = {name: (here / f"out.{name}").read_bytes() for name in FORMATS}
+        assert all(found.values())
+        first = first or found
+        assert found == first, options
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_standard_output_is_the_same_too(project: Program, name: str) -> None:
+    runs = [project("check", "报送", "-f", name, "--lang", "zh", jobs, LC_ALL=lc) for jobs, lc in _STDOUT]
+    assert runs[0].out
+    assert runs == [runs[0]] * len(_STDOUT)
+
+
+_STDOUT = [("-j1", "zh_CN.UTF-8"), ("-j2", "C")]
 
 
 @pytest.mark.parametrize("name", ["a04.txt", "c13.md", "c17.md"])

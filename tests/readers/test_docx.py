@@ -130,7 +130,7 @@ def test_merged_cells_nested_tables_and_deleted_rows() -> None:
         '<w:tr><w:trPr><w:del w:id="1" w:author="x"/></w:trPr><w:tc>' + p("作废") + "</w:tc></w:tr>"
         "<w:tr><w:tc>" + p("外") + "<w:tbl><w:tr><w:tc>" + p("内甲") + "</w:tc><w:tc>" + p("内乙") + "</w:tc></w:tr></w:tbl>" + p() + "</w:tc></w:tr>"
     )  # fmt: skip
-    assert texts(read(word(f"<w:tbl>{rows}</w:tbl>"))) == ["执法\t公示", "记录", "外", "内甲\t内乙"]
+    assert texts(read(word(f"<w:tbl>{rows}</w:tbl>"))) == ["执法\t公示", "\t记录", "外", "内甲\t内乙"]
 
 
 def test_a_frame_around_running_text_is_no_table() -> None:

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 REPORT = (FIXTURES / "formats" / "report.pdf").read_bytes()
 COMMA = "\uff0c"
 
+# The font is named only, as in files of many offices: what is read must not depend on the fonts of this machine.
 FONT = (
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>",
     (
@@ -203,6 +205,21 @@ def test_lines_drawn_in_any_order_are_read_from_top_to_bottom() -> None:
 
 def test_a_page_that_is_turned() -> None:
     assert texts(read(printed(*typeset(*BODY), turned=90))) == list(BODY)
+
+
+@pytest.mark.parametrize("name", ["SimSun", "FangSong_GB2312", "#B7#C2#CB#CE_GB2312", "KaiTi,Bold", "Arial", "ArialMT"])
+def test_a_font_that_is_named_only_is_a_row_of_squares(name: str) -> None:
+    repeated = lines(*["本局没有行政执法权。"] * 3, pitch=2 * PITCH)
+    data = printed(repeated).replace(b"STSong-Light", name.encode())
+    assert "".join(texts(read(data))) == repeated[0].text * 3
+
+    file = pypdfium2.PdfDocument(data)
+    boxes = [item.get_bounds() for item in file[0].get_objects()]
+    file.close()
+    width, height = SIZE * len(repeated[0].text), SIZE
+    assert [(right - left, top - bottom) for left, bottom, right, top in boxes] == [
+        pytest.approx((width, height), rel=0.02)
+    ] * 3
 
 
 def test_blanks_between_chinese_characters_are_dropped() -> None:

@@ -186,3 +186,7 @@ def test_line_and_column_are_those_of_the_file(end: str) -> None:
         "1 | 2": (14, 3),
         "正文。": (16, 3),
     }
+
+
+def test_a_row_of_nothing_but_an_indent() -> None:
+    assert blocks("| 件 | 14 |\n--- | ---\n&emsp;\n") == [("table_row", "件 | 14")]

@@ -26,6 +26,7 @@ def row_of(position: int, report: ReportResult, items: tuple[ItemColumn, ...]) -
         error=report.error.code if report.error else None,
         internal=False,
         statuses="".join(found.get(item.id, "n") for item in items) if report.items else "",
+        accepted=0,
         confidence=min((item.confidence for item in report.items if item.level == "required"), default=1.0),
         seconds=2.5,
     )

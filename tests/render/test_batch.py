@@ -55,7 +55,14 @@ def test_a_table_holds_no_formula(batch: Batch) -> None:
 
 def test_json_is_one_object_and_lines_are_many(batch: Batch) -> None:
     whole = json.loads(_made(batch, "json"))
-    assert whole["summary"] | {"by_item": 0} == {"reports": 3, "pass": 1, "fail": 1, "error": 1, "by_item": 0}
+    assert whole["summary"] | {"by_item": 0} == {
+        "reports": 3,
+        "pass": 1,
+        "fail": 1,
+        "error": 1,
+        "by_item": 0,
+        "accepted": 0,
+    }
     assert [json.loads(line) for line in _made(batch, "jsonl").splitlines()] == whole["reports"]
 
 
@@ -93,7 +100,22 @@ def test_years_of_an_organ_are_compared(batch: Batch) -> None:
 
 def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
     items = (ItemColumn("a", Text("甲", "A"), "required"), ItemColumn("b", Text("乙", "B"), "required"))
-    row = Row(0, "p", None, "", "", None, None, 50, None, internal=False, statuses="mp", confidence=0.9, seconds=0.0)
+    row = Row(
+        0,
+        "p",
+        None,
+        "",
+        "",
+        None,
+        None,
+        50,
+        None,
+        internal=False,
+        statuses="mp",
+        accepted=0,
+        confidence=0.9,
+        seconds=0.0,
+    )
     rows = [row._replace(position=number) for number in range(12)]
     assert survey(rows, items, Demand()).suspicious == (Text("甲", "A"),)
     assert survey(rows[:5], items, Demand()).suspicious == ()

@@ -175,8 +175,8 @@ def test_junit_skips_what_is_accepted_with_the_reason(weighed: Run) -> None:
     cases = {str(case.get("name")).split()[0]: case for case in _junit(weighed)[0].findall("testcase")}
     skipped = [cases[name].find("skipped") for name in ("shortcomings", "legal_review")]
     assert [str(node.get("message")) for node in skipped if node is not None] == [
-        "缺失：报告没有写本机关自身的不足。 已列入基线",
-        '薄弱：只在下一步打算里提到，没有写本年度做了什么。 已豁免：=cmd|" ]]>, 见%0A批复 ::error::',
+        "缺失：报告没有写本机关自身的不足。（已列入基线）",
+        '薄弱：只在下一步打算里提到，没有写本年度做了什么。（已豁免：=cmd|" ]]>, 见%0A批复 ::error::）',
     ]
 
 
@@ -196,7 +196,7 @@ def _commands(run: Run) -> list[str]:
 
 def test_github_commands_are_sorted_and_escaped(weighed: Run, judged: Run) -> None:
     lines = _commands(judged)
-    assert [line.split()[0] for line in lines] == ["::error", "::error", *["::warning"] * 3, "::notice"]
+    assert [line.split()[0] for line in lines] == ["::error", "::error", *["::warning"] * 4, "::notice"]
     assert lines[0].startswith("::error file=a/草稿 <1>.txt,line=1,endLine=1,title=shortcomings::")
     report = judged.reports[1]._replace(path="a:b,c%.txt")
     finding = report.findings[0]._replace(message=report.findings[0].message._replace(zh="99%0A\r\n::error::"))
@@ -213,7 +213,7 @@ def test_github_shows_ten_of_a_kind_and_says_how_many_are_left(judged: Run) -> N
         10,
         9,
     ]
-    assert lines[-1] == "::notice::另有61个问题没有列出。"
+    assert lines[-1] == "::notice::另有76个问题没有列出。"
 
 
 def test_github_summary_stays_below_its_limit(judged: Run) -> None:
@@ -238,7 +238,7 @@ def test_gitlab_entries_have_what_the_widget_needs(weighed: Run) -> None:
     for entry in entries:
         assert entry["severity"] in ("info", "minor", "major", "critical", "blocker")
         assert entry["location"]["lines"]["begin"] >= 1
-    marked = [entry for entry in entries if entry["description"].startswith("（已列入基线或者已豁免）")]
+    marked = [entry for entry in entries if entry["description"].startswith("（已列入基线或者已豁免，共2项，第")]
     assert [entry["severity"] for entry in marked] == ["info", "info"]
 
 

@@ -29,7 +29,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _cache(folder: Folder) -> list[Path]:
-    return sorted((folder.path.parent / "cache" / "checker").glob("*.json"))
+    return sorted((folder.path.parent / "cache" / "checker").glob("*.bin"))
 
 
 def test_compiled_once(folder: Folder, compiled: list[str]) -> None:
@@ -56,16 +56,17 @@ def test_a_damaged_cache_is_not_used(folder: Folder, compiled: list[str], damage
     data = file.read_bytes()
     made = {
         "cut": data[:-40],
-        "changed": data.replace(b'"weight":10', b'"weight":90'),
+        "changed": data[:-1] + bytes([data[-1] ^ 1]),
         "empty": b"",
         "binary": b"\xff\xfe\x00" * 100,
-        "other": data.replace(b'"digest":"sha256:', b'"digest":"sha256:0'),
+        "other": data.replace(b"sha256:", b"sha256;"),
     }[damage]
     assert made != data
     file.write_bytes(made)
     assert load(str(folder.path)).items[0].weight == 10
     assert len(compiled) == 2
-    assert file.read_bytes() == data
+    assert load(str(folder.path)).items[0].weight == 10
+    assert len(compiled) == 2
 
 
 def test_a_forged_cache_of_another_ruleset_is_not_used(folder: Folder, compiled: list[str]) -> None:

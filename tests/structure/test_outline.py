@@ -226,3 +226,17 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 
     folded = fold(text)
     assert [folded[a:b] for a, b in sentence_spans(folded, 0, len(folded))] == [fold(s) for s in sentences]
+
+
+def test_paragraphs_that_were_given_the_look_of_headings_are_read_as_paragraphs() -> None:
+    lines = [
+        "（一）提高政治站位，把法治建设摆在更加突出的位置，切实增强政治自觉、思想自觉和行动自觉。",
+        "（二）规范执法行为。6月底前修订案卷评查标准，全年抽查案卷不少于120宗。",
+        "（三）配强执法力量。",
+    ]
+    text = f"## 一、主要举措\n\n{DONE}\n\n## 二、下一步安排\n\n" + "\n\n".join(f"### {line}" for line in lines)
+    plain = text.replace("### ", "")
+    marked, unmarked = (reading_of(TITLE + each, "草稿.md") for each in (text, plain))
+    assert outline(marked) == outline(unmarked)
+    assert zoned(marked) == zoned(unmarked)
+    assert zoned(marked)[-1][0] == "plan"

@@ -1,4 +1,4 @@
-"""Shortfalls that somebody answers for: in a comment of the report itself, or in the project's configuration."""
+"""Shortfalls that somebody answers for, in a comment of the report or elsewhere: marked for as long as it holds."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -44,6 +44,48 @@ class Applied(NamedTuple):
     used: frozenset[Suppression]
 
 
+def answered(report: ReportResult, data: bytes, today: date | None) -> ReportResult:
+    """`report` with what the comments of its own file (`data`) answer for marked, and notices on those without effect.
+
+    `today` is None for the day it is.
+    """
+    read = in_comments(data, report.media_type)
+    day = current(today, read.suppressions)
+    applied = apply(report, read.suppressions, day)
+    said = (*read.faults, *notices(read.suppressions, applied, day))
+    return applied.report._replace(notices=(*applied.report.notices, *said))
+
+
+def current(today: date | None, suppressions: Iterable[Suppression]) -> date:
+    """`today`, or where that is None the day it is; any day will do where nothing ever ends."""
+    from datetime import date, datetime
+
+    if today is not None:
+        return today
+    return datetime.now().astimezone().date() if any(found.until for found in suppressions) else date.min
+
+
+def lapsed(report: ReportResult, today: date) -> ReportResult:
+    """`report`, as it was found on an earlier day, without what is accepted no longer."""
+    day = today.isoformat()
+    over = {item.id: item.accepted.until for item in report.items if item.accepted and _ended(item.accepted, day)}
+    over |= {
+        found.id: found.accepted.until for found in report.findings if found.accepted and _ended(found.accepted, day)
+    }
+    if not over:
+        return report
+    items = tuple(item._replace(accepted=None) if item.id in over else item for item in report.items)
+    findings = tuple(found._replace(accepted=None) if found.id in over else found for found in report.findings)
+    said = tuple(say("suppression-lapsed", items=name, until=until) for name, until in over.items())
+    open_ = _unverified(items)
+    error = report.error or (Failure(open_[0].reasons[0].code, open_[0].reasons[0].message) if open_ else None)
+    return report._replace(items=items, findings=findings, error=error, notices=(*report.notices, *said))
+
+
+def _ended(accepted: Acceptance, day: str) -> bool:
+    return accepted.until is not None and accepted.until < day
+
+
 def in_comments(data: bytes, media_type: str) -> Read:
     """The suppressions in the comments of a file."""
     suppressions: list[Suppression] = []
@@ -64,7 +106,8 @@ def apply(report: ReportResult, suppressions: Iterable[Suppression], today: date
     for suppression in suppressions:
         if suppression.until is not None and suppression.until < today:
             continue
-        accepted = Acceptance(suppression.kind, suppression.reason)
+        until = suppression.until.isoformat() if suppression.until else None
+        accepted = Acceptance(suppression.kind, suppression.reason, until)
         for at, item in enumerate(items):
             if item.id in suppression.items and _acceptable(item):
                 items[at] = item._replace(accepted=item.accepted or accepted)
@@ -109,9 +152,13 @@ def _eased(report: ReportResult, items: tuple[ItemResult, ...], findings: tuple[
     """With the error gone where all that could not be verified is accepted: somebody has looked at it."""
     error: Failure | None = report.error
     if error is not None and items:
-        open_ = [i for i in items if i.level == "required" and i.status == "unverifiable" and i.accepted is None]
+        open_ = _unverified(items)
         error = Failure(open_[0].reasons[0].code, open_[0].reasons[0].message) if open_ else None
     return report._replace(items=items, findings=findings, error=error)
+
+
+def _unverified(items: Iterable[ItemResult]) -> list[ItemResult]:
+    return [i for i in items if i.level == "required" and i.status == "unverifiable" and i.accepted is None]
 
 
 def _comments(data: bytes, media_type: str) -> Iterator[tuple[Text, str]]:
@@ -179,7 +226,7 @@ def _fields(text: str) -> tuple[tuple[str, ...], dict[str, str]]:
     values: dict[str, str] = {}
     at = 0
     # A word of Chinese behind `reason=` need not be quoted; a quotation runs to its closing mark.
-    while match := re.compile(r"[\s,\uff0c\u3001]*([\w-]+)\s*(=\s*)?").match(text, at):
+    while match := re.compile(r"[\s,\uff0c\u3001]*([\w-]+)\s*([=\uff1d]\s*)?").match(text, at):
         at = match.end()
         if match[2] is None:
             names.append(match[1])

@@ -12,12 +12,14 @@ import docx
 import pytest
 
 from checker.audit.gate import judge
-from checker.project.suppressions import apply, in_comments, notices
+from checker.audit.suppressions import apply, in_comments, notices
 from checker.render import FORMATS, RenderContext
 from checker.results import Failure, ReportResult, RulesetInfo, Run
 from checker.text import Text
 from tests.cli.conftest import Cli
+from tests.cli.conftest import cli as cli
 from tests.project.conftest import REPORTS, Check
+from tests.project.conftest import check as check
 
 _TODAY = date(2026, 6, 1)
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -35,6 +37,7 @@ def _read(comment: str, media_type: str = "text/markdown") -> tuple[list[tuple[s
     [
         '<!-- checker: ignore legal_review reason="本局没有行政执法权" -->',
         "<!-- checker:ignore legal_review reason=“本局没有行政执法权” -->",
+        "<!-- checker:ignore legal_review reason\uff1d“本局没有行政执法权” -->",
         "<!--checker\uff1aignore legal_review reason='本局没有行政执法权'-->",
         "<!--\nchecker: ignore legal_review\n  reason=本局没有行政执法权\n  until=2026-12-31\n-->",
         '<!-- CHECKER: Ignore legal_review until=2026-12-31 reason="本局没有行政执法权" -->',
@@ -204,9 +207,35 @@ def test_every_format_tells_that_something_was_accepted(check: Check, name: str)
     assert "豁免" in text or '"accepted": 1' in text
 
 
-def test_json_keeps_its_shape(cli: Cli, tmp_path: Path) -> None:
+def test_json_says_who_answers_for_what_until_when(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "报告.md"
-    file.write_text(f'{_BAD}\n<!-- checker: ignore legal_review reason="没有执法权" -->\n', "utf-8")
-    report = json.loads(cli("check", file, "-f", "json").out)["reports"][0]
+    comments = (
+        '<!-- checker: ignore legal_review reason="没有执法权" until=2026-12-31 -->\n'
+        '<!-- checker: ignore title reason="标题由上级统一拟定" -->\n'
+    )
+    file.write_text(f"{_BAD}\n{comments}", "utf-8")
+    out = json.loads(cli("check", file, "-f", "json", "--today", "2026-06-01").out)
+    [report] = out["reports"]
     assert report["verdict"] == "pass"
-    assert "accepted" not in report["items"][0]
+    accepted = {item["id"]: item["accepted"] for item in report["items"] if item["accepted"]}
+    assert accepted == {"legal_review": {"kind": "comment", "reason": "没有执法权", "until": "2026-12-31"}}
+    assert out["summary"]["accepted"] == 1
+    [notice] = report["notices"]
+    assert "（title）没有用到" in notice
+
+
+@pytest.mark.parametrize(
+    "form", ["sarif", "junit", "github", "github-summary", "gitlab", "checkstyle", "json", "markdown", "plain"]
+)
+def test_a_suppression_without_effect_is_told_in_every_format(cli: Cli, tmp_path: Path, form: str) -> None:
+    file = tmp_path / "报告.md"
+    file.write_text(f"{_BAD}\n<!-- checker: ignore legal_review -->\n", "utf-8")
+    assert "没有写明理由，不起作用" in cli("check", file, "-f", form, "--lang", "zh").out.replace("\n", "").replace(
+        "  ", ""
+    )
+
+
+def test_a_quiet_run_tells_why_a_suppression_did_not_help(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "报告.md"
+    file.write_text(f"{_BAD}\n<!-- checker: ignore legal_review -->\n", "utf-8")
+    assert "没有写明理由，不起作用" in cli("check", file, "-q", "--lang", "zh").out

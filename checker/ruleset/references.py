@@ -1,0 +1,66 @@
+"""What the entries of a ruleset say of each other: ids that stand once, tables and cells that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from checker.ruleset.form_schema import Arithmetic, Table
+from checker.ruleset.schema import RulesetFile
+from checker.ruleset.yaml_files import Place, Source, near_word
+
+
+def check_references(source: Source, ruleset: RulesetFile) -> None:
+    """Notes in `source` every id that stands twice and every name that stands for nothing."""
+    _ids(source, ruleset)
+    tables = {item.id: item.options for item in ruleset.items if isinstance(item.options, Table)}
+    for number, item in enumerate(ruleset.items):
+        place: Place = ("items", number, "options")
+        if isinstance(item.options, Table):
+            _table(source, item.options, place)
+        elif isinstance(item.options, Arithmetic):
+            _arithmetic(source, item.options, tables, place)
+
+
+def _ids(source: Source, ruleset: RulesetFile) -> None:
+    seen: set[str] = set()
+    listed: list[tuple[Place, str]] = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
+    listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
+    for loc, name in listed:
+        if name in seen:
+            source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
+        seen.add(name)
+
+
+def _table(source: Source, table: Table, place: Place) -> None:
+    columns, rows = _names(table)
+    for kind, names in (("columns", columns), ("rows", rows)):
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                source.problem(source.place((*place, kind, number, "name")), "ruleset-duplicate-name", name=name)
+    for number, row in enumerate(table.rows):
+        _named(source, row.columns, columns, (*place, "rows", number, "columns"))
+
+
+def _arithmetic(source: Source, options: Arithmetic, tables: dict[str, Table], place: Place) -> None:
+    table = tables.get(options.table)
+    if table is None:
+        hint = near_word(options.table, list(tables))
+        source.problem(source.place((*place, "table")), "ruleset-no-such-table", hint=hint, name=options.table)
+        return
+    columns, rows = _names(table)
+    for number, equation in enumerate(options.equations):
+        known = columns if equation.across else rows
+        for side in ("across", "down", "equals"):
+            _named(source, getattr(equation, side), known, (*place, "equations", number, side))
+
+
+def _names(table: Table) -> tuple[list[str], list[str]]:
+    """The names of the columns, and those of the rows."""
+    return [column.name for column in table.columns], [row.name for row in table.rows]
+
+
+def _named(source: Source, names: Iterable[str], known: Sequence[str], place: Place) -> None:
+    for number, name in enumerate(names):
+        if name not in known:
+            hint = near_word(name, list(known))
+            source.problem(source.place((*place, number)), "ruleset-no-such-cell", hint=hint, name=name)
