@@ -125,20 +125,25 @@ function beside(step) {
 }
 $("before").addEventListener("click", () => open(beside(-1)));
 $("after").addEventListener("click", () => open(beside(1)));
-dialog.addEventListener("close", () => {
+function close() {
+  dialog.close();
   document.body.classList.remove("open");
   history.replaceState(null, "", location.pathname + location.search);
+  // The browser goes back to where the dialog was opened; the reader has gone on since.
   const row = $(dialog.dataset.row);
   if (row) row.querySelector("a").focus();
-});
+}
+dialog.addEventListener("close", () => document.body.classList.remove("open"));
+dialog.addEventListener("cancel", (event) => { event.preventDefault(); close(); });
 // A dialog is printed as much of it as fits one page; what stands in the page is printed whole.
 addEventListener("beforeprint", () => {
   if (!dialog.open) return;
   $("print").replaceChildren($("report-title").cloneNode(true), dialog.querySelector(".panes").cloneNode(true));
   for (const folded of $("print").querySelectorAll("details")) folded.open = true;
+  for (const named of $("print").querySelectorAll("[id]")) named.removeAttribute("id");
 });
 addEventListener("afterprint", () => $("print").replaceChildren());
-$("close").addEventListener("click", () => dialog.close());
+$("close").addEventListener("click", close);
 body.addEventListener("click", (event) => {
   const row = event.target.closest("tr");
   if (row) { event.preventDefault(); open(row); }
