@@ -27,6 +27,8 @@ class Block(NamedTuple):
     """Bold or centred throughout: a heading in looks only."""
     furniture: bool = False
     """Known by the format to be no part of the report: navigation, running header, script output, page number."""
+    continues: bool = False
+    """A cell of the row that the block before it belongs to: of a table whose cells have markup between them."""
 
 
 class Metadata(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
@@ -38,13 +39,34 @@ _scanners: dict[str, Scanner] = {}
 
 
 def check(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> ReportResult:
-    """The result of one report. `year` and `organ_type` override what the report itself tells."""
-    digest = ruleset.info.digest
-    if digest not in _scanners:
-        _scanners[digest] = Scanner.of(ruleset)
-    reading = analyse(document, ruleset, _scanners[digest], year, organ_type)
+    """The result of one report. `year` and `organ_type` override what the report itself tells; `scanner`, which must be
+    made of `ruleset`, serves in place of the engine's own.
+    """
+    return judge(read(document, ruleset, year=year, organ_type=organ_type, scanner=scanner), ruleset)
+
+
+def read(
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
+) -> Reading:
+    """One report as the checks see it; arguments as for `check`."""
+    return analyse(document, ruleset, scanner or _scanner(ruleset), year, organ_type)
+
+
+def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
+    """The result of a report that has been read."""
+    document = reading.document
     quoter = _Quoter(reading)
     partial = document.readability == "partial" or bool(reading.gaps)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
@@ -71,6 +93,13 @@ def check(
         ),
         error=_not_judged(items),
     )
+
+
+def _scanner(ruleset: Ruleset) -> Scanner:
+    digest = ruleset.info.digest
+    if digest not in _scanners:
+        _scanners[digest] = Scanner.of(ruleset)
+    return _scanners[digest]
 
 
 def _unverified(item: ItemResult) -> ItemResult:
@@ -186,7 +215,15 @@ class _Quoter:
         written = " ".join(self._reading.document.text[start:end].split())
         shown = self._reading.document.blocks[section.block].label
         own = shown and self._reading.view.blocks[section.block].start == section.start
+        if self._reading.document.media_type == "text/markdown":
+            # Of a heading that runs into a bold paragraph only half of the marks would be shown.
+            written = written.replace("**", "")
         return f"{shown}{written}" if own else written
+
+
+def quoter(reading: Reading) -> Callable[[Proof], Evidence]:
+    """What turns places in the normalised text of a report into quotations of its source."""
+    return _Quoter(reading).evidence
 
 
 def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:

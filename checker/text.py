@@ -133,6 +133,12 @@ def _dropped(folded: str) -> re.Pattern[str]:
     return _annotated() if "(" in folded and _phonetic().search(folded) else _BLANKS
 
 
+def simplified(text: str) -> str:
+    """`text` simplified and half-width, with the characters that scanning confuses as they are: fit to be shown."""
+    written, confused = _stands_for()
+    return "".join(char if char in confused else written.get(char, char) for char in text)
+
+
 class Normalized(NamedTuple):
     """Folded text without white space, quotation marks and phonetic residue; blocks are joined by one newline."""
 

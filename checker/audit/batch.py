@@ -58,6 +58,8 @@ class Order(NamedTuple):
     fresh: bool = False
     elsewhere: bool = False
     """Whether the work is done on machines that may see other files than this one."""
+    sketched: bool = False
+    """Whether what copies are found by is kept with each result."""
     others: tuple[Kind, ...] = ()
     """The ways to check that are not the usual one."""
     special: Mapping[str, Kind] = {}
@@ -103,11 +105,17 @@ def audit(order: Order, store: Store, executor: Callable[[], Executor], watcher:
     store.plan(number, entries, files, fresh=order.fresh)
     different = sum(entry.twin is None for entry in entries)
     del entries, files
-    to_do = store.to_do(number)
+    to_do = store.to_do(number, _mark() if order.sketched else None)
     watcher.start(len(to_do), different - len(to_do))
     if to_do:
         _work_off(order, store, number, _pieces(order, to_do, sizes), executor(), watcher)
     return number
+
+
+def _mark() -> bytes:
+    from checker.audit.sketches import mark
+
+    return mark()
 
 
 def _entries(order: Order, store: Store) -> tuple[list[Entry], list[tuple[str, int, int, str]], list[int]]:
@@ -225,6 +233,7 @@ def _task(order: Order, piece: list[int]) -> Task:
         today=order.today,
         columns=order.columns() if order.mixed() else (),
         foreign=kind.ruleset.info.digest != order.ruleset.info.digest,
+        sketched=order.sketched,
     )
 
 
@@ -241,7 +250,8 @@ def _outcomes(order: Order, piece: list[int], future: Future[list[Outcome]]) -> 
     source = order.sources[piece[0]]
     seconds = order.timeout if error.key == "timed-out" else 0.0
     failed = engine.failed(source.path, run.digest(source), run.UNKNOWN_TYPE, error)
-    return [outcome(failed, seconds)]
+    lost = outcome(failed, seconds)
+    return [lost._replace(sketches=b"") if order.sketched else lost]
 
 
 def _refuse_unseen(order: Order, piece: list[int], outcomes: list[Outcome], planned: dict[int, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,6 +17,7 @@ from checker.errors import ReadError
 from checker.hashing import sha256
 from checker.results import ReportResult
 from checker.ruleset.model import OrganType, Ruleset
+from checker.structure import Reading
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,12 +47,16 @@ def run(sources: Iterable[Source], ruleset: Ruleset, options: Options) -> tuple[
     return tuple(results)
 
 
-def check(source: Source, ruleset: Ruleset, options: Options) -> ReportResult:
-    """The result of one source, whatever happens to it."""
+def check(
+    source: Source, ruleset: Ruleset, options: Options, see: Callable[[Reading], None] | None = None
+) -> ReportResult:
+    """The result of one source, whatever happens to it. `see` is shown how it was read, if it could be."""
     path = options.stdin_name if source.path == STDIN else source.path
     try:
-        document = _read(source, options)
-        report = engine.check(document, ruleset, year=options.year, organ_type=options.organ_type)
+        reading = engine.read(_read(source, options), ruleset, year=options.year, organ_type=options.organ_type)
+        if see:
+            see(reading)
+        report = engine.judge(reading, ruleset)
         if report.items and report.media_type in COMMENTED:
             report = answered(report, _bytes(source, options), options.today)
         return report

@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS results(
   report BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS results_organ ON results(organ);
+CREATE TABLE IF NOT EXISTS sketches(key TEXT PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS files(
   path BLOB PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, digest TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -76,6 +77,7 @@ class Store:
         """The store in `file`; None for one that is gone when it is closed."""
         if file is not None and not create and not file.is_file():
             raise UsageError("no-store", path=file)
+        self._file = file
         try:
             self._db = sqlite3.connect("" if file is None else str(file), timeout=30, isolation_level=None)
             self._db.execute("PRAGMA journal_mode = WAL")
@@ -86,6 +88,15 @@ class Store:
             self._db.executescript(f"{_TABLES}PRAGMA user_version = {_SCHEMA};")
         except sqlite3.Error as error:
             raise UsageError("store-unusable", path=file or "") from error
+
+    @property
+    def folder(self) -> str | None:
+        """Where its file lies; None for a store without one."""
+        return None if self._file is None else str(self._file.parent)
+
+    def keeps(self, file: Path) -> bool:
+        """Whether it is the store in `file`."""
+        return self._file is not None and self._file.resolve() == file.resolve()
 
     def close(self) -> None:
         """Closes the file; nothing needs to be written any more."""
@@ -138,14 +149,19 @@ class Store:
             if fresh:
                 self._db.execute("DELETE FROM results WHERE key IN (SELECT key FROM entries WHERE audit = ?)", (audit,))
 
-    def to_do(self, audit: int) -> list[int]:
-        """Positions of the entries that have no result yet, or none worth keeping."""
+    def to_do(self, audit: int, sketched: bytes | None = None) -> list[int]:
+        """Positions of the entries that have no result yet, or none worth keeping.
+
+        With `sketched` those too that have no sketches, or none that begin so; what cannot be read has an empty one.
+        """
         passing = ", ".join("?" * len(_PASSING))
         query = (
-            "SELECT position FROM entries LEFT JOIN results USING(key) WHERE audit = ? AND twin IS NULL "  # noqa: S608
-            f"AND (results.key IS NULL OR digest = '' OR error IN ({passing})) ORDER BY position"
+            "SELECT position FROM entries LEFT JOIN results USING(key) LEFT JOIN sketches USING(key) "  # noqa: S608
+            f"WHERE audit = ? AND twin IS NULL AND (results.key IS NULL OR digest = '' OR error IN ({passing}) "
+            "OR (? AND (data IS NULL OR (data <> x'' AND substr(data, 1, 2) <> ?)))) ORDER BY position"
         )
-        return [position for (position,) in self._db.execute(query, (audit, *_PASSING))]
+        values = (audit, *_PASSING, sketched is not None, sketched)
+        return [position for (position,) in self._db.execute(query, values)]
 
     def digests(self, audit: int, positions: Iterable[int]) -> dict[int, str]:
         """The digests that entries were planned with, by position."""
@@ -160,8 +176,10 @@ class Store:
             for position, key, outcome in results:
                 self._db.execute(
                     "INSERT OR REPLACE INTO results VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:]),
+                    (key, _bare(outcome.organ), *outcome[2:5], int(outcome.internal), *outcome[6:-1]),
                 )
+                if outcome.sketches is not None:
+                    self._db.execute("INSERT OR REPLACE INTO sketches VALUES(?, ?)", (key, outcome.sketches))
                 # The file may have changed after it was planned.
                 self._db.execute(
                     "UPDATE entries SET key = ?, digest = ? WHERE audit = ? AND position = ? AND key <> ?",
@@ -191,6 +209,14 @@ class Store:
         query = "SELECT count(*) FROM entries WHERE audit = ? AND twin IS NULL"
         count: int = self._db.execute(query, (audit,)).fetchone()[0]
         return count - self.finished(audit)
+
+    def sketches(self, audit: int) -> Iterator[tuple[int, bytes]]:
+        """(position, sketches) of the results of an audit that have some, in the order of its inputs."""
+        query = (
+            "SELECT position, data FROM entries JOIN sketches USING(key) "
+            "WHERE audit = ? AND twin IS NULL AND data <> x'' ORDER BY position"
+        )
+        yield from self._db.execute(query, (audit,))
 
     def duplicates(self, audit: int) -> Iterator[tuple[str, str]]:
         """(path, path of the first with the same content) for each input that says nothing new."""

@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,12 +14,13 @@ from checker.audit import codec
 from checker.audit.discovery import Source
 from checker.audit.gate import count_accepted, is_internal
 from checker.audit.rows import ItemColumn
-from checker.audit.run import Options, check
+from checker.audit.run import Options, check, text_of
 from checker.errors import UsageError
 from checker.messages import say
 from checker.results import ItemResult, Reason, ReportResult, RulesetInfo
 from checker.ruleset import load
 from checker.ruleset.model import OrganType, Ruleset
+from checker.structure import Reading
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +46,8 @@ class Task(NamedTuple):
     """The items of an audit with several rulesets; empty where those of the ruleset are all there are."""
     foreign: bool = False
     """Whether the ruleset is another than the usual one of the audit."""
+    sketched: bool = False
+    """Whether what copies are found by is to be made too."""
 
 
 class Outcome(NamedTuple):
@@ -66,6 +70,8 @@ class Outcome(NamedTuple):
     """Of the least certain verdict on a required item, 0-1; 1 where there is none."""
     seconds: float
     report: bytes
+    sketches: bytes | None = None
+    """What copies are found by, where it was asked for; no bytes for a report that could not be read."""
 
 
 def work(task: Task) -> list[Outcome]:
@@ -75,9 +81,18 @@ def work(task: Task) -> list[Outcome]:
     outcomes = []
     for source in task.sources:
         start = time.perf_counter()
-        report = _aligned(check(source, ruleset, options), task, ruleset.info)
-        outcomes.append(outcome(report, time.perf_counter() - start))
+        sketched: list[bytes] = []
+        see = _sketcher(ruleset, sketched) if task.sketched else None
+        report = _aligned(check(source, ruleset, options, see), task, ruleset.info)
+        done = outcome(report, time.perf_counter() - start)
+        outcomes.append(done._replace(sketches=b"".join(sketched)) if task.sketched else done)
     return outcomes
+
+
+def _sketcher(ruleset: Ruleset, into: list[bytes]) -> Callable[[Reading], None]:
+    from checker.audit.sketches import pack, sketch
+
+    return lambda reading: into.append(pack(sketch(reading, ruleset), reading.document.media_type))
 
 
 def reports(task: Task) -> list[ReportResult]:
@@ -85,6 +100,22 @@ def reports(task: Task) -> list[ReportResult]:
     ruleset = _ruleset(task.ruleset, task.digest)
     options = Options(task.year, task.organ_type, today=task.today)
     return [check(source, ruleset, options) for source in task.sources]
+
+
+class Reread(NamedTuple):
+    """A file of which some paragraphs are wanted again."""
+
+    source: Source
+    digest: str
+    """Of the bytes in which the paragraphs stand."""
+    places: tuple[tuple[int, int], ...]
+    """Half-open character offsets into the text."""
+
+
+def reread(files: list[Reread]) -> list[list[str] | None]:
+    """The paragraphs of each file; None for one that was changed or is gone."""
+    texts = ((text_of(file.source, file.digest), file.places) for file in files)
+    return [None if text is None else [text[start:end] for start, end in places] for text, places in texts]
 
 
 def outcome(report: ReportResult, seconds: float) -> Outcome:

@@ -30,7 +30,7 @@ class Form(NamedTuple):
 
     def proof(self, reading: Reading, name: str) -> Proof:
         """The row with this name as a passage."""
-        return Proof(*reading.view.blocks[self.found[name].block], "account")
+        return Proof(*self.found[name].span, "account")
 
 
 def read(reading: Reading, item: Item, section: Section) -> Form:

@@ -30,7 +30,8 @@ from checker.messages import say
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from checker.audit.batch import Order
+    from checker.audit.batch import Order, Watcher
+    from checker.audit.copied import Copies
     from checker.audit.discovery import Source
     from checker.audit.rows import Row
     from checker.audit.store import Store
@@ -56,6 +57,8 @@ def audit(
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
+    copies: Annotated[bool, typer.Option("--copies")] = False,
+    against: Annotated[str | None, typer.Option("--against", metavar="FOLDER|STORE")] = None,
     no_progress: Annotated[bool, typer.Option("--no-progress")] = False,
     fail_on: Annotated[str | None, choice("--fail-on", FAIL_ON)] = None,
     min_score: Annotated[
@@ -81,6 +84,7 @@ def audit(
     from checker.audit.summary import Demand
     from checker.cli import project
     from checker.cli.batch_output import targets
+    from checker.cli.copies import make_sure
     from checker.project.batch import Held, sorted_out
     from checker.project.config import Demands
     from checker.render import RenderContext
@@ -93,6 +97,7 @@ def audit(
         return _history(history, out, language.resolve(lang, os.environ))
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
     outputs = targets(batch_formats or [], out)
+    make_sure(against)
     named = _named(folders or [], files_from)
     demands = Demands(ruleset, fail_on, min_score, year, organ_type)
     wanted = project.wanted(named, config, demands, baseline=baseline, lang=lang, today=today)
@@ -109,6 +114,7 @@ def audit(
         elsewhere=cluster is not None,
         timeout=float(timeout),
         fresh=fresh,
+        sketched=copies or against is not None,
         others=ways.others,
         special=ways.special,
         today=today,
@@ -118,7 +124,7 @@ def audit(
     context = RenderContext(lang=wanted.lang, detail=detail)
     store = _store(out)
     try:
-        this = _Audit(order, store, held, view, top, out is not None, cluster)
+        this = _Audit(order, store, held, view, top, against, out is not None, cluster)
         return this.run(outputs, context, progress=not (quiet or no_progress))
     finally:
         store.close()
@@ -165,6 +171,8 @@ class _Audit(NamedTuple):
     held: Held
     view: Demand
     top: int
+    against: str | None
+    """Reports of an earlier year, or the store of their audit."""
     kept: bool
     cluster: str | None
 
@@ -178,19 +186,27 @@ class _Audit(NamedTuple):
 
         make_sure_of((target.file for target in outputs), (source.path for source in self.order.sources))
         try:
-            with (
-                _hands(self.order, self.cluster) as (order, executor),
-                watching(self.held.verdict, context.lang, shown=progress) as watcher,
-            ):
-                number = work_off(order, self.store, executor, watcher)
+            with _hands(self.order, self.cluster) as (order, executor):
+                with watching(self.held.verdict, context.lang, shown=progress) as watcher:
+                    number = work_off(order, self.store, executor, watcher)
+                with watching(self.held.verdict, context.lang, shown=progress) as watcher:
+                    shared = self._shared(order, number, executor, watcher)
         except KeyboardInterrupt:
             return self._interrupted(context.lang)
-        batch = _gather(self.store, number, self.held, self.view, self.top)
+        batch = _gather(self.store, number, self.held, self.view, self.top)._replace(copies=shared)
         for warning in self.held.idle():
             note(warning.pick(context.lang), context.lang)
         deliver(batch, outputs, context)
         overview = batch.overview
         return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
+
+    def _shared(self, order: Order, number: int, executor: Callable[[], Executor], watcher: Watcher) -> Copies | None:
+        if not order.sketched:
+            return None
+        from checker.audit.copying import Shelf
+        from checker.cli.copies import copies
+
+        return copies(order, Shelf(self.store, number), self.against, executor, watcher)
 
     def _interrupted(self, lang: str) -> int:
         done = sum(self.store.finished(found.id) for found in self.store.audits() if found.name == self.order.name)
@@ -212,14 +228,18 @@ def _hands(order: Order, cluster: str | None) -> Iterator[tuple[Order, Callable[
 
     from checker.audit.cluster import Cluster
 
-    # Reached before anything is planned: a slip in the address is told at once.
-    executor = Cluster(cluster, order.timeout)
+    # Reached before anything is planned: a slip in the address is told at once. Each piece of work takes leave of it.
+    reached = [Cluster(cluster, order.timeout)]
     # Other machines may be in the middle of another day.
     today = order.today or datetime.now().astimezone().date()
     try:
-        yield order._replace(jobs=executor.size, today=today), lambda: executor
+        yield (
+            order._replace(jobs=reached[0].size, today=today),
+            lambda: reached.pop() if reached else Cluster(cluster, order.timeout),
+        )
     finally:
-        executor.shutdown(cancel_futures=True)
+        for unused in reached:
+            unused.shutdown(cancel_futures=True)
 
 
 def _gather(store: Store, number: int, held: Held, view: Demand, top: int) -> Batch:

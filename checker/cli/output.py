@@ -3,31 +3,33 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from checker.cli.stream import colors, screen_width, write_stdout
 from checker.errors import CheckerError, UsageError
-from checker.render import FORMATS, Format, RenderContext
-from checker.results import Run
+from checker.render import Format, RenderContext
 
 if TYPE_CHECKING:
     from checker.render.lines import Line
 
 
-class Target(NamedTuple):
+_T = TypeVar("_T")
+
+
+class Target(NamedTuple, Generic[_T]):
     """One `-f`: a format, and the file it goes to; None for standard output."""
 
-    format: Format
+    format: Format[_T]
     file: Path | None
 
 
-def targets(values: Sequence[str]) -> tuple[Target, ...]:
-    """The values of `-f`, understood."""
+def targets(values: Sequence[str], formats: Mapping[str, Format[_T]]) -> tuple[Target[_T], ...]:
+    """The values of `-f`, understood as names of `formats`."""
     if not values:
         values = ["rich" if colors(os.environ, terminal=sys.stdout.isatty()) else "plain"]
-    found = tuple(map(_target, values))
+    found = tuple(_target(value, formats) for value in values)
     refuse_clashes([target.file for target in found])
     return found
 
@@ -42,16 +44,16 @@ def refuse_clashes(files: Sequence[Path | None]) -> None:
             raise UsageError("same-output-twice", path=file)
 
 
-def _target(value: str) -> Target:
+def _target(value: str, formats: Mapping[str, Format[_T]]) -> Target[_T]:
     name, equals, file = value.partition("=")
-    if name not in FORMATS:
-        raise UsageError("bad-choice", option="-f", value=name, choices=", ".join(FORMATS))
+    if name not in formats:
+        raise UsageError("bad-choice", option="-f", value=name, choices=", ".join(formats))
     if equals and not file:
         raise UsageError("format-without-file", value=value)
-    return Target(FORMATS[name], Path(file) if file else None)
+    return Target(formats[name], Path(file) if file else None)
 
 
-def make_sure(found: Iterable[Target], inputs: Iterable[str]) -> None:
+def make_sure(found: Iterable[Target[_T]], inputs: Iterable[str]) -> None:
     """That the files of `found` can be written and none is an input, before any work is done."""
     make_sure_of((target.file for target in found), inputs)
 
@@ -75,15 +77,15 @@ def make_sure_of(files: Iterable[Path | None], inputs: Iterable[str]) -> None:
             raise UsageError("output-unwritable", path=file) from error
 
 
-def deliver(run: Run, found: Iterable[Target], context: RenderContext) -> None:
-    """Writes `run` in every format asked for."""
+def deliver(results: _T, found: Iterable[Target[_T]], context: RenderContext) -> None:
+    """Writes `results` in every format asked for."""
     for target in found:
         if target.file is None:
             screen = context._replace(width=screen_width(), color=colors(os.environ, terminal=sys.stdout.isatty()))
-            write_stdout(target.format.render(run, screen), recode=target.format.screen)
+            write_stdout(target.format.render(results, screen), recode=target.format.screen)
         else:
             context = context._replace(color=colors(os.environ, terminal=False))
-            write_file(target.file, [target.format.render(run, context)])
+            write_file(target.file, [target.format.render(results, context)])
 
 
 def print_lines(lines: Iterable["Line"]) -> None:

@@ -14,6 +14,8 @@ from checker.errors import UsageError
 from checker.messages import say
 from checker.project.config import Config, Demands, find, load, start
 from checker.project.run import Asked, Checked, check, configured_paths, inputs
+from checker.render import FORMATS
+from checker.results import Run
 
 
 class Wanted(NamedTuple):
@@ -59,15 +61,15 @@ def baseline_file(given: str | None, config: Config) -> Path | None:
     return None if configured is None else Path(os.path.relpath(config.base / configured))
 
 
-def outputs(formats: Sequence[str] | None, config: Config) -> tuple[Target, ...]:
+def outputs(formats: Sequence[str] | None, config: Config) -> tuple[Target[Run], ...]:
     """The formats of the command line, else those of the configuration, whose files lie beside it."""
     if formats:
-        return targets(formats)
+        return targets(formats, FORMATS)
     configured = []
     for value in config.listed("format"):
         name, equals, file = value.partition("=")
         configured.append(f"{name}={os.path.relpath(config.base / file)}" if equals and file else value)
-    return targets(configured)
+    return targets(configured, FORMATS)
 
 
 def sources(wanted: Wanted, command: str, changed_since: str | None = None) -> tuple[Source, ...]:

@@ -24,10 +24,6 @@ MESSAGES: Final[dict[str, Text]] = {
     "help-jobs": Text(
         "同时使用的进程数；默认与处理器核数相同。", "Processes to use. Default: as many as there are cores."
     ),
-    "help-cluster": Text(
-        "交给 Dask 集群处理：调度程序的地址，例如 tcp://10.0.0.5:8786。用法见 docs/cluster.md。",
-        "Let a Dask cluster do the work: address of its scheduler, as tcp://10.0.0.5:8786. See docs/cluster.md.",
-    ),
     "help-timeout": Text("每份文件的时限（秒），默认 60。", "Seconds for each file. Default: 60."),
     "help-files_from": Text(
         "从文件读取路径清单，每行一个；- 表示标准输入。",
@@ -62,56 +58,32 @@ MESSAGES: Final[dict[str, Text]] = {
         "报告的路径、文件名或机关名称，写一部分也可以。", "Path, file name or organ of the report, or a part of it."
     ),
     "about-compare": Text(
-        "比较上一年度和本年度的报告：改善、退步、照抄和再次出现的不足。",
-        "Compare last year's report with this year's: better, worse, copied, and shortcomings that return.",
+        "比较上一年度和本年度的报告：改善、退步、照抄，上年的计划有没有完成，不足有没有再现。也可以比较两批报告。",
+        "Compare last year's report with this year's: better, worse, copied, plans carried out, shortcomings that "
+        "return. Two batches are compared organ by organ.",
     ),
-    "help-old": Text("上一年度的报告。", "Last year's report."),
-    "help-new": Text("本年度的报告。", "This year's report."),
+    "help-old": Text(
+        "上一年度的报告，或者存放上一年度报告的文件夹。", "Last year's report, or the folder of last year's."
+    ),
+    "help-new": Text("本年度的报告，或者存放本年度报告的文件夹。", "This year's report, or the folder of this year's."),
+    "help-compare_formats": Text(
+        "输出格式，可以重复：rich（彩色文字）、plain（纯文字）、json、markdown；加“=文件名”则写入文件。"
+        "默认在终端用 rich，其他情况用 plain。",
+        "Output format, repeatable: rich, plain, json, markdown; with =FILE into that file. Default: rich in a "
+        "terminal, else plain.",
+    ),
+    "help-compare_fail_on": Text(
+        "worse：有必备项目退步时，以退出码 1 结束；never：从不。默认 never。",
+        "worse: exit code 1 where a required item got worse; never. Default: never.",
+    ),
+    "compare-no-stdin": Text(
+        "比较时不能从标准输入读取报告，请给出文件或者文件夹。",
+        "A comparison cannot read a report from standard input; please name a file or a folder.",
+    ),
     # Complaints
     "audit-nothing": Text(
         "没有指定要审查的内容。请给出文件夹，或者用 --files-from 指定清单。",
         "There is nothing to audit. Please name a folder, or a list with --files-from.",
-    ),
-    "jobs-and-cluster": Text(
-        "-j 和 --cluster 不能同时使用：集群的进程数由集群自己决定。请去掉其中一个。",
-        "-j and --cluster cannot be used together: a cluster decides its processes itself. Please drop one of them.",
-    ),
-    "cluster-not-installed": Text(
-        "没有安装使用集群所需的组件。请运行 pip install 'checker[cluster]'。",
-        "What a cluster needs is not installed. Please run pip install 'checker[cluster]'.",
-    ),
-    "cluster-address": Text(
-        "“{address}”不是集群的地址。地址由 tcp://、计算机的地址和端口组成，例如 tcp://10.0.0.5:8786。",
-        "“{address}” is no address of a cluster. Write tcp://HOST:PORT, for example tcp://10.0.0.5:8786.",
-    ),
-    "cluster-unreachable": Text(
-        "无法连接集群“{address}”。请检查地址（例如 tcp://10.0.0.5:8786），并确认调度程序正在运行。",
-        "The cluster “{address}” cannot be reached. Please check the address (as tcp://10.0.0.5:8786) and that its "
-        "scheduler is running.",
-    ),
-    "cluster-without-workers": Text(
-        "集群“{address}”中没有工作进程。请在参与审查的计算机上运行 dask worker {address}。",
-        "The cluster “{address}” has no workers. Please run dask worker {address} on the machines that are to help.",
-    ),
-    "cluster-without-checker": Text(
-        "集群中没有安装 checker，或者与本机的版本不同。请在调度程序和每台工作计算机上安装与本机相同的版本。",
-        "checker is not installed on the cluster, or in another version. Please install the version of this machine "
-        "with the scheduler and on every worker.",
-    ),
-    "cluster-other-version": Text(
-        "集群中的 checker 是 {theirs} 版，本机是 {ours} 版，结果无法比较。请安装相同的版本后重新启动集群。",
-        "The cluster has checker {theirs}, this machine {ours}: results could not be compared. Please install the "
-        "same version and start the cluster again.",
-    ),
-    "cluster-unseen": Text(
-        "集群中的计算机读不到“{path}”，或者读到的内容与本机不同。请把报告放在共享文件夹中，使每台计算机上的路径都相同。",
-        "The cluster cannot read “{path}”, or reads something else there. Please keep the reports in a shared folder "
-        "that has the same path on every machine.",
-    ),
-    "cluster-lost": Text(
-        "与集群的连接中断，审查已停止，此前的结果已经保存。请确认集群正在运行；用同样的命令可以接着做。",
-        "The connection to the cluster was lost, so the audit has stopped; results until then are kept. Please make "
-        "sure the cluster is running; the same command goes on from here.",
     ),
     "other-ruleset": Text(
         "这份报告适用的规则集没有这一项。", "The ruleset that this report is checked against does not ask for it."
@@ -234,6 +206,7 @@ MESSAGES: Final[dict[str, Text]] = {
         "另有{count}份尚未检查，用同样的命令可以接着做。",
         "{count} more are not checked yet; the same command goes on from here.",
     ),
+    "audit-accepted": Text("已列入基线或者已豁免的问题", "Accepted shortfalls"),
     "audit-mean": Text("平均得分{mean}（满分100）。", "Mean score {mean} of 100."),
     "part-scores": Text("得分分布", "Scores"),
     "part-items": Text("最常缺失或薄弱的项目", "Items most often missing or weak"),
@@ -267,6 +240,72 @@ MESSAGES: Final[dict[str, Text]] = {
     "history-line": Text("{year}年度  得分{score}；{counts}", "{year}  score {score}; {counts}"),
     "history-better": Text("改善：{items}", "better: {items}"),
     "history-worse": Text("退步：{items}", "worse: {items}"),
+    # What reports share
+    "help-copies": Text(
+        "查重：逐段比对各份报告，列出雷同的段落；固定表述、文件名称和数字不计。",
+        "Compare the reports with each other and list the passages they share; formulas and figures do not count.",
+    ),
+    "help-against": Text(
+        "同时与往年的报告查重：往年报告的文件夹，或者往年的审查结果（含 --copies）。",
+        "Compare with earlier reports too: their folder, or the store of their audit made with --copies.",
+    ),
+    "against-not-found": Text(
+        "没有找到要对照的文件夹或审查结果“{path}”。请检查路径是否正确。",
+        "There is no folder or store “{path}” to compare with. Please check the path.",
+    ),
+    "against-without-sketches": Text(
+        "“{path}”中的审查结果没有留下查重用的数据。请用 --against 指定往年报告的文件夹，"
+        "或者加 --copies 重新审查那一批。",
+        "The results in “{path}” hold nothing to compare with. Name the folder of those reports instead, or audit them "
+        "again with --copies.",
+    ),
+    "part-copies": Text("雷同的报告", "Reports that share passages"),
+    "copies-none": Text(
+        "逐段比对了{reports}份报告，没有发现雷同的段落。", "{reports} report(s) were compared; no passage is shared."
+    ),
+    "copies-found": Text(
+        "逐段比对了{reports}份报告，有{pairs}对出现雷同的段落。固定表述、文件名称和数字不计，请人工核对。",
+        "{reports} report(s) were compared; {pairs} pair(s) share passages. Formulas, titles of documents and figures "
+        "do not count. A person should look at each.",
+    ),
+    "copies-earlier": Text(
+        "同时与往年的{count}份报告作了对照。", "They were compared with {count} earlier report(s) too."
+    ),
+    "copies-templates": Text(
+        "有{count}段为许多报告所共有，视为模板，没有列入。",
+        "{count} paragraph(s) that many reports have are taken for a template's and are not listed.",
+    ),
+    "copies-unread": Text(
+        "有{count}份报告的原文件已经改动或者不在原处，只能按审查时留下的特征判断，列不出原文。",
+        "The files of {count} report(s) were changed or moved; what they share is known by its traits only, not by its "
+        "words.",
+    ),
+    "copies-pair": Text(
+        "雷同{passages}段，{characters}字，占前一份的{share}%",
+        "{passages} passage(s), {characters} characters, {share}% of the first",
+    ),
+    "copies-year": Text("{year}年度", "{year}"),
+    "copies-earlier-mark": Text("往年", "earlier"),
+    "copies-same": Text("一字不差", "same words"),
+    "copies-figures": Text("只有数字、标点或者文件名称不同", "other figures, marks or titles only"),
+    "copies-alike": Text("相似度{similarity}%", "{similarity}% alike"),
+    "copies-unconfirmed": Text("相似度约{similarity}%（未核对原文）", "about {similarity}% alike (words not compared)"),
+    "copies-places": Text("前一份{left}，后一份{right}", "first: {left}; second: {right}"),
+    "copies-first": Text("前一份：", "First: "),
+    "copies-second": Text("后一份：", "Second: "),
+    "copies-no-text": Text("（原文已不在原处）", "(no longer to be had)"),
+    "copies-more": Text(
+        "另有{count}对没有列出（-v 全部列出）。", "{count} more pair(s) are not listed (-v lists all)."
+    ),
+    "copies-more-passages": Text("另有{count}段。", "{count} more passage(s)."),
+    "column-left": Text("前一份", "First report"),
+    "column-right": Text("后一份", "Second report"),
+    "column-left_text": Text("前一份原文", "First: words"),
+    "column-right_text": Text("后一份原文", "Second: words"),
+    "column-similarity": Text("相似度", "Alike"),
+    "column-common": Text("雷同字数", "Shared characters"),
+    "column-common_share": Text("占前一份", "Of the first"),
+    "sheet-copies": Text("雷同", "Shared passages"),
     # Two reports of one organ
     "compare-old": Text("上年：", "Last year: "),
     "compare-new": Text("本年：", "This year: "),
@@ -276,10 +315,53 @@ MESSAGES: Final[dict[str, Text]] = {
     "compare-same": Text("没有变化的项目", "Unchanged"),
     "compare-change": Text("{old} → {new}", "{old} → {new}"),
     "compare-copied": Text(
-        "与上年一字不差的内容（请核对是否为本年度的工作）",
-        "In the very words of last year (please check that it is this year's work)",
+        "照抄上年的段落，占今年报告的{share}%（请核对是否为本年度的工作）",
+        "Paragraphs copied from last year, {share}% of this year's report (please check that it is this year's work)",
     ),
+    "compare-exact": Text("一字不差", "same words"),
+    "compare-nearly": Text("只改动了数字或者个别词语", "other figures, or a word or two"),
+    "compare-plans": Text(
+        "上年计划{plans}项，今年写到进展的{done}项",
+        "Last year's plans: {plans}; this year's report tells what became of {done}",
+    ),
+    "compare-plan-done": Text("今年报告写到了进展", "told this year"),
+    "compare-plan-open": Text("今年报告没有写到的", "not told this year"),
+    "compare-not-told": Text("（今年没有写到）", "(not told this year)"),
     "compare-returns": Text("上年写过、今年再次出现的不足", "Shortcomings of last year that return"),
+    "compare-more": Text("另有{count}项没有列出（-v 全部列出）。", "{count} more are not listed (-v lists all)."),
+    "compare-other-organ": Text(
+        "两份报告的机关不同：上年是{old}，今年是{new}。", "The reports are of different organs: {old}, then {new}."
+    ),
+    "compare-year-order": Text(
+        "年度的先后不对：上年报告写的是{old}年度，今年报告写的是{new}年度。",
+        "The years are in the wrong order: {old}, then {new}.",
+    ),
+    "compare-title": Text("两年对比汇总", "Two years compared"),
+    "compare-counts": Text(
+        "两年都有报告的机关{organs}个：得分上升{up}个，下降{down}个，不变{same}个。",
+        "Organs with a report in both years: {organs}. Score up: {up}, down: {down}, the same: {same}.",
+    ),
+    "compare-means": Text("平均得分由{old}变为{new}。", "Mean score: {old}, now {new}."),
+    "compare-trends": Text("变化最大的项目", "Items that changed most"),
+    "compare-trend": Text("退步{worse}个，改善{better}个", "worse {worse}, better {better}"),
+    "compare-organs": Text("各机关（得分下降多的在前）", "By organ, largest fall first"),
+    "compare-organ": Text(
+        "{old} → {new}分；退步{worse}项，改善{better}项；照抄{copied}%；"
+        "上年计划写到{done}/{plans}；不足再现{returns}处",
+        "{old} → {new}; worse {worse}, better {better}; copied {copied}%; plans told {done}/{plans}; "
+        "shortcomings again {returns}",
+    ),
+    "compare-gone": Text("上年有报告、今年没有的", "With a report last year, none this year"),
+    "compare-added": Text("今年有报告、上年没有的", "With a report this year, none last year"),
+    "column-score-old": Text("上年得分", "Score last year"),
+    "column-score-new": Text("今年得分", "Score this year"),
+    "column-better": Text("改善", "Better"),
+    "column-worse": Text("退步", "Worse"),
+    "column-copied": Text("照抄", "Copied"),
+    "column-plans": Text("上年计划写到", "Plans told"),
+    "column-returns": Text("不足再现", "Shortcomings again"),
+    "column-last_year": Text("上年", "Last year"),
+    "column-this_year": Text("今年", "This year"),
     # Columns and sheets
     "column-path": Text("文件", "File"),
     "column-organ": Text("机关", "Organ"),
@@ -309,31 +391,6 @@ MESSAGES: Final[dict[str, Text]] = {
     "sheet-duplicates": Text("内容相同", "Duplicates"),
     "scores-range": Text("{low}–{high}分", "{low}–{high}"),
     "required-mark": Text("必备", "required"),
-    # The page
-    "page-filter": Text("筛选：文件、机关或年度", "Filter: file, organ or year"),
-    "page-verdict": Text("整份结论", "Verdict"),
-    "page-status": Text("单项结论", "Item status"),
-    "page-all": Text("全部", "all"),
-    "page-open": Text("查看", "Open"),
-    "page-close": Text("关闭", "Close"),
-    "page-before": Text("上一份", "Previous"),
-    "page-after": Text("下一份", "Next"),
-    "page-more-quotes": Text("另有{count}处", "{count} more"),
-    "page-result": Text("检查结果", "Result"),
-    "page-text": Text("报告原文（标出所采信的文字）", "Text with the evidence highlighted"),
-    "page-no-text": Text(
-        "原文件已经改动或者不在原处，无法显示原文。", "The file was changed or moved, so its text cannot be shown."
-    ),
-    "page-old-browser": Text(
-        "浏览器版本过低，无法显示详情，请换用新版浏览器。",
-        "This browser is too old to show the details; please use a newer one.",
-    ),
-    "page-shown": Text("显示 {shown}/{total} 份", "{shown} of {total} shown"),
-    "page-keys": Text(
-        "按 / 键筛选，上下方向键移动，回车键查看；查看时左右方向键换到上一份、下一份，Esc 键关闭；点击表头可以排序。",
-        "Press / to filter, up and down to move, Enter to open; there left and right go to the previous and next "
-        "report, Esc closes. Click a heading to sort.",
-    ),
     # Formats
     "format-jsonl": Text("每行一份报告，供程序读取", "a report a line, for programs"),
     "format-csv": Text("表格", "table"),

@@ -61,6 +61,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",
         "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
     ),
+    "ruleset-bad-brackets": Text(
+        "词语“{phrase}”的括号没有成对，或者括号之内写了“…”“~”；请把它写成两条。",
+        "In the phrase “{phrase}” a bracket is not closed, or a gap (… or ~) stands inside; write two phrases.",
+    ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
     # One ruleset on top of another
     "ruleset-extends-form": Text(
@@ -107,26 +111,47 @@ MESSAGES: Final[dict[str, Text]] = {
         "Print the whole ruleset after all extends, as YAML, each value with the file and line it comes from.",
     ),
     "about-rules-test": Text(
-        "试用规则中的例句，列出结论与所写不符的。",
-        "Try the examples in a ruleset and show those that get another verdict.",
+        "试用规则中的例句和规则旁边tests文件夹中的样本报告、短句，列出结论与所写不符的。",
+        "Try the examples in a ruleset, and the sample reports and short cases in the folder tests beside it; show "
+        "those that come out otherwise than they say.",
     ),
     "help-show_coverage": Text(
-        "另外列出没有例句的结论和没有例句用到的词语。",
-        "Also list the verdicts and phrases that no example exercises.",
+        "另外列出没有试到的结论、提示情形和词语。",
+        "Also list the verdicts, remarks and phrases that no test exercises.",
     ),
-    "examples-tried": Text(
-        "{name}：例句{count}条，符合{passed}条，不符{failed}条。",
-        "{name}: {count} examples, {passed} as expected, {failed} not.",
+    "help-min_coverage": Text(
+        "试到的词语不足百分之N时，退出码为1。", "Exit with 1 where less than N per cent of the phrases are exercised."
     ),
-    "examples-none": Text("{name}：没有例句。", "{name}: there are no examples."),
-    "example-place": Text("{where}: {title}（{id}）", "{where}: {title} ({id})"),
+    "ruleset-tests-invalid": Text(
+        "规则的测试有{count}处错误，未作测试：{path}。", "The tests have {count} error(s); nothing was tried: {path}."
+    ),
+    "sample-without-expect": Text(
+        "样本报告应在文首以“---”隔开的部分中写expect，列出项目代号和应得的结论。",
+        "A sample report says under expect in its front matter (between two lines of ---) which status each item must "
+        "get.",
+    ),
+    "tests-tried": Text(
+        "{name}：测试{count}项，符合{passed}项，不符{failed}项。",
+        "{name}: {count} tests, {passed} as expected, {failed} not.",
+    ),
+    "tests-none": Text("{name}：没有例句，也没有测试。", "{name}: there are no examples and no tests."),
+    "test-place": Text("{where}: {title}（{id}）", "{where}: {title} ({id})"),
+    "test-place-of-kind": Text("{where}: {kind}", "{where}: {kind}"),
+    "test-heading": Text("标题所表示的内容", "what the heading announces"),
+    "test-sentence": Text("文字的内容类别", "what kind of text it is"),
+    "test-furniture": Text("网页附带文字", "a line that is no part of the report"),
+    "test-left-out": Text("不属于报告", "no part of the report"),
+    "test-read": Text("读作报告的内容", "read as part of the report"),
+    "test-nothing": Text("无", "none"),
     "coverage-verdicts": Text(
-        "结论{count}种，其中{left}种没有例句。", "{count} verdicts, of which {left} have no example."
+        "结论和提示情形{count}种，其中{left}种没有试到。",
+        "{count} verdicts and remarks, of which {left} are not exercised.",
     ),
     "coverage-phrases": Text(
-        "词语{count}条，其中{left}条没有例句用到（核对类规则的词语不计）。",
-        "{count} phrases, of which {left} stand in no example (phrases of findings are not counted).",
+        "词语{count}条，试到{used}条（{share}），没有试到{left}条。",
+        "{count} phrases, of which {used} are exercised ({share}) and {left} are not.",
     ),
+    "coverage-short": Text("试到的词语不足{least}。", "Less than {least} of the phrases are exercised."),
     "about-rules-lint": Text(
         "找出规则中能够加载但多半写错的地方。", "Find what loads but is most likely a mistake in a ruleset."
     ),

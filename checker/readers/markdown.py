@@ -209,8 +209,9 @@ def _html_blocks(text: str, spans: Sequence[Span]) -> Iterator[Block]:
     """Words between the tags; comments and scripts are kept, but are no part of the report."""
     at, end = spans[0].start, spans[-1].end
     level, hidden = None, False
+    cells = _Cells()
     for match in _TAG.finditer(text, at, end):
-        yield from _words(text, Span(at, match.start()), level, hidden)
+        yield from cells.take(match, _words(text, Span(at, match.start()), level, hidden))
         tag, at = (match[2] or "").lower(), match.end()
         if not tag:
             yield Block("paragraph", Span(*match.span()), furniture=True)
@@ -219,6 +220,32 @@ def _html_blocks(text: str, spans: Sequence[Span]) -> Iterator[Block]:
         elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
             level = None if match[1] else int(tag[1])
     yield from _words(text, Span(at, end), level, hidden)
+
+
+class _Cells:
+    """Makes what stands between the tags of a table cells of its rows; a blank cell is a block without words."""
+
+    def __init__(self) -> None:
+        self._inside = self._filled = self._begun = False
+
+    def take(self, tag: re.Match[str], words: Iterable[Block]) -> Iterator[Block]:
+        """The blocks of the words before `tag`."""
+        for block in words:
+            yield self._cell(block.span) if self._inside else block
+        name = (tag[2] or "").lower()
+        if name in ("td", "th"):
+            if self._inside and not self._filled:
+                yield self._cell(Span(tag.start(), tag.start()))
+            self._inside, self._filled = not tag[1], False
+        elif name == "tr":
+            self._begun = False
+        elif name == "table":
+            self._inside = False
+
+    def _cell(self, span: Span) -> Block:
+        block = Block("table_row", span, continues=self._begun)
+        self._filled = self._begun = True
+        return block
 
 
 def _words(text: str, place: Span, level: int | None, hidden: bool) -> Iterator[Block]:

@@ -1,9 +1,11 @@
 """Results as bytes, one format a file. Pure functions: printing, environment and files are the command line's."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Final, Generic, Literal, NamedTuple, TypeVar
 
 from checker.results import Run
+
+_T = TypeVar("_T")
 
 Detail = Literal["quiet", "normal", "full"]
 
@@ -17,14 +19,14 @@ class RenderContext(NamedTuple):
     detail: Detail = "normal"
 
 
-class Format(NamedTuple):
-    """A format that `-f` names."""
+class Format(NamedTuple, Generic[_T]):
+    """A format that `-f` names, for results of one kind."""
 
     name: str
     suffix: str
     summary: str
     """Key of its description in the catalogue."""
-    render: Callable[[Run, RenderContext], bytes]
+    render: Callable[[_T, RenderContext], bytes]
     screen: bool = False
     """Meant for the screen: laid out for a width, and written in the screen's encoding."""
 
@@ -88,7 +90,7 @@ def _checkstyle(run: Run, context: RenderContext) -> bytes:
     return checkstyle(run, context.lang)
 
 
-FORMATS: Final[Mapping[str, Format]] = {
+FORMATS: Final[Mapping[str, Format[Run]]] = {
     format_.name: format_
     for format_ in (
         Format("rich", ".txt", "format-rich", _rich, screen=True),

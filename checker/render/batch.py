@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from checker.audit.copied import Copies
 from checker.audit.rows import Audit
 from checker.audit.summary import Overview
 from checker.render import RenderContext
@@ -24,6 +25,8 @@ class Batch(NamedTuple):
     """The whole result at a position, with the verdict that the user's demands give it."""
     text: Callable[[int], str | None]
     """The text of the report at a position, in which its evidence stands; None where it is no longer to be had."""
+    copies: Copies | None = None
+    """What the reports share; None where they were not compared."""
 
     def in_order(self) -> Iterator[ReportResult]:
         """All results, in the order of the inputs."""

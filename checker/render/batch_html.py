@@ -10,11 +10,13 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
+from checker.audit.copied import Copies, Passage
 from checker.audit.summary import Ranked
 from checker.render.batch import Batch
+from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
 from checker.render.batch_words import bin_name, counts_sentence, item_sentence, mean_sentence, shortest
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, Words, place, ruleset_name, words
+from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, words
 from checker.results import Evidence, ItemResult, ReportResult
 
 _PAGE: Final = Path(__file__).with_name("page")
@@ -44,6 +46,8 @@ def _pieces(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
     yield f'<header><h1>{title}</h1><p class="faint">{tell("label-ruleset")}{ruleset}</p></header>\n<main>\n'
     yield from _summary(batch, lang, tell)
     yield from _matrix(batch, lang, tell)
+    if batch.copies:
+        yield from _copies(batch.copies, tell)
     yield from _lists(batch, tell)
     yield "</main>\n"
     yield (
@@ -216,7 +220,7 @@ def _item(item: ItemResult, media_type: str, lang: str, tell: Words) -> dict[str
     mark = tell("recommended-mark") if item.level == "recommended" else ""
     return {
         "s": _LETTERS[item.status],
-        "status": tell(f"status-{item.status}"),
+        "status": tell(f"status-{item.status}") + accepted_mark(item.accepted, tell),
         "title": item.title.pick(lang) + mark,
         "quotes": [_quote(evidence, media_type, tell) for evidence in item.evidence],
         "reasonLabel": tell("label-reason" if item.status in SHORT else "label-comment"),
@@ -232,6 +236,42 @@ def _item(item: ItemResult, media_type: str, lang: str, tell: Words) -> dict[str
 def _quote(evidence: Evidence, media_type: str, tell: Words) -> list[object]:
     where = place(evidence, media_type, tell)
     return [tell("quoted", quote=one_line(evidence.text)), where, evidence.span.start, evidence.span.end]
+
+
+def _copies(copies: Copies, tell: Words) -> Iterator[str]:
+    yield f'<section class="card copies"><h2>{tell("part-copies")}</h2>'
+    for note in notes(copies, tell):
+        yield f'<p class="faint">{escape(note)}</p>'
+    for number, pair in enumerate(copies.pairs, 1):
+        left = escape(side_name(pair.left, tell))
+        right = escape(side_name(pair.right, tell, earlier=pair.earlier))
+        yield (
+            f"<details><summary>{number}. <b>{left}</b> ↔ <b>{right}</b> "
+            f'<span class="told">{pair_sentence(pair, tell)}</span></summary>\n'
+            f'<table class="beside"><tbody><tr><th scope="col">{left}</th><th scope="col">{right}</th></tr>'
+        )
+        for passage in pair.passages:
+            yield f'<tr><td colspan="2" class="faint">{likeness(passage, tell)}</td></tr>\n<tr>'
+            for side, quote, text in zip(
+                (pair.left, pair.right), (passage.left, passage.right), _beside(passage, tell), strict=True
+            ):
+                yield f'<td><span class="faint">{where(quote, side, tell)}</span><br>{text}</td>'
+            yield "</tr>"
+        yield "</tbody></table></details>\n"
+    yield "</section>\n"
+
+
+def _beside(passage: Passage, tell: Words) -> tuple[str, str]:
+    """The words of both sides, with what only one of them has marked."""
+    left, right = quoted(passage.left), quoted(passage.right)
+    if left is None or right is None:
+        shown = [tell("copies-no-text") if text is None else escape(text) for text in (left, right)]
+    else:
+        shown = [
+            "".join(f"<mark>{escape(text)}</mark>" if own else escape(text) for text, own in runs)
+            for runs in differences(left, right)
+        ]
+    return shown[0], shown[1]
 
 
 def _lists(batch: Batch, tell: Words) -> Iterator[str]:

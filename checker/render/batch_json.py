@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from checker.audit.copied import Copies, Pair
 from checker.render.batch import Batch
 from checker.render.json_report import SCHEMA_VERSION, report_object, ruleset_object
 from checker.results import Status
@@ -21,7 +22,10 @@ def one_object(batch: Batch, lang: str) -> Iterator[bytes]:
     yield _compact(head)[:-1] + b',\n"reports":['
     for number, report in enumerate(batch.in_order()):
         yield (b",\n" if number else b"\n") + _compact(report_object(report, lang))
-    yield b'],\n"summary":' + _compact(_summary(batch)) + b"}\n"
+    yield b'],\n"summary":' + _compact(_summary(batch))
+    if batch.copies:
+        yield b',\n"copies":' + _compact(_copies(batch.copies))
+    yield b"}\n"
 
 
 def lines(batch: Batch, lang: str) -> Iterator[bytes]:
@@ -47,3 +51,31 @@ def _summary(batch: Batch) -> dict[str, Any]:
             items[count.item.id] = {status: count.counts[status] for status in (*always, *also)}
     verdicts = {str(verdict): count for verdict, count in overview.verdicts.items()}
     return {"reports": len(overview.ranking), **verdicts, "by_item": items, "accepted": overview.accepted}
+
+
+def _copies(copies: Copies) -> dict[str, Any]:
+    counts = {name: getattr(copies, name) for name in ("reports", "earlier", "templates", "unread")}
+    return {**counts, "pairs": [_pair(pair) for pair in copies.pairs]}
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    sides = {
+        name: {"path": side.path, "organ": side.organ, "year": side.year}
+        for name, side in (("left", pair.left), ("right", pair.right))
+    }
+    passages = [
+        {
+            "similarity": passage.similarity,
+            "confirmed": passage.confirmed,
+            "left": passage.left._asdict(),
+            "right": passage.right._asdict(),
+        }
+        for passage in pair.passages
+    ]
+    return {
+        **sides,
+        "earlier": pair.earlier,
+        "share": pair.share,
+        "characters": pair.characters,
+        "passages": passages,
+    }

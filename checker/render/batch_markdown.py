@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from checker.audit.copied import Copies
 from checker.render import escape
 from checker.render.batch import Batch
+from checker.render.batch_copies import likeness, notes, pair_sentence, quoted, side_name
 from checker.render.batch_words import counts_sentence, group_name, item_sentence, mean_sentence, shortest
 from checker.render.wording import Words, ruleset_name, words
 
@@ -48,7 +50,23 @@ def _lines(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
         score: object = "" if one.verdict == "error" else one.score
         year: object = "" if one.year is None else one.year
         yield _row([score, verdict, organ, year, one.missing, one.weak, escape.markdown(one.path)])
+    if batch.copies:
+        yield from _copies(batch.copies, tell)
     yield from _unread(batch, lang, tell)
+
+
+def _copies(copies: Copies, tell: Words) -> Iterator[str]:
+    yield from ("", f"## {tell('part-copies')}", "")
+    yield from (f"- {note}" for note in notes(copies, tell))
+    for number, pair in enumerate(copies.pairs, 1):
+        left = escape.markdown(side_name(pair.left, tell))
+        right = escape.markdown(side_name(pair.right, tell, earlier=pair.earlier))
+        yield from ("", f"### {number}. {pair_sentence(pair, tell)}", "")
+        yield from _head([left, right, tell("column-similarity")])
+        for passage in pair.passages:
+            words = (quoted(passage.left), quoted(passage.right))
+            texts = [tell("copies-no-text") if text is None else escape.markdown(text) for text in words]
+            yield _row([*texts, likeness(passage, tell)])
 
 
 def _unread(batch: Batch, lang: str, tell: Words) -> Iterator[str]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from checker.audit.summary import Ranked, status_of
-from checker.render import cells
+from checker.render import batch_copies, cells
 from checker.render.batch import Batch
 from checker.render.batch_words import (
     bin_name,
@@ -45,6 +45,8 @@ def overview(batch: Batch, width: int, lang: str, detail: str) -> list[Line]:
         _items(page, batch, lang, tell)
         _groups(page, batch, tell)
         _ranking(page, batch, tell, full=detail == "full")
+        if batch.copies:
+            batch_copies.part(page, batch.copies, tell, full=detail == "full")
         _files(page, batch, lang, tell, full=detail == "full")
         page.blank()
     page.put(Piece(counts_sentence(batch.overview, tell), "strong"))

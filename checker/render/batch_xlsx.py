@@ -11,7 +11,7 @@ from checker.render import cells
 from checker.render.batch_xlsx_look import look
 from checker.render.batch_xlsx_summary import fill_summary
 from checker.render.escape import one_line, spreadsheet
-from checker.render.wording import SHORT, place, words
+from checker.render.wording import SHORT, accepted_mark, place, words
 
 if TYPE_CHECKING:
     from checker.render.batch import Batch
@@ -196,7 +196,7 @@ class _Book:
         return [
             report.path,
             title,
-            self.tell(f"status-{item.status}"),
+            self.tell(f"status-{item.status}") + accepted_mark(item.accepted, self.tell),
             reason,
             best.text if best else "",
             where,

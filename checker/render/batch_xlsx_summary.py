@@ -46,6 +46,10 @@ class _Summary:
             sheet.write_string(self.row, 0, self.tell(f"verdict-{verdict}"), look.coloured[verdict])
             sheet.write_number(self.row, 1, count, look.middle)
             self.row += 1
+        if overview.accepted:
+            sheet.write_string(self.row, 0, self.tell("audit-accepted"), look.plain)
+            sheet.write_number(self.row, 1, overview.accepted, look.middle)
+            self.row += 1
         if self.batch.unfinished:
             sheet.write_string(self.row, 0, self.tell("audit-unfinished", count=self.batch.unfinished), look.strong)
             self.row += 1

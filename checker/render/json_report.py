@@ -88,7 +88,7 @@ def _item(item: ItemResult, lang: str) -> dict[str, Any]:
         "score": item.score,
         "confidence": round(item.confidence, 2),
         "reasons": [_reason(reason, lang) for reason in item.reasons],
-        "evidence": [_evidence(evidence) for evidence in item.evidence],
+        "evidence": [evidence_object(evidence) for evidence in item.evidence],
         "suggestion": item.suggestion.pick(lang) if item.suggestion else None,
         "basis": item.basis.pick(lang) if item.basis else None,
         "fingerprint": item.fingerprint,
@@ -100,7 +100,8 @@ def _reason(reason: Reason, lang: str) -> dict[str, Any]:
     return {"code": reason.code, "message": reason.message.pick(lang)}
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def evidence_object(evidence: Evidence) -> dict[str, Any]:
+    """A quotation as the JSON report holds it."""
     return {
         "text": evidence.text,
         "section": list(evidence.section),
@@ -121,7 +122,7 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "id": finding.id,
         "severity": finding.severity,
         "message": finding.message.pick(lang),
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [evidence_object(evidence) for evidence in finding.evidence],
         "fingerprint": finding.fingerprint,
         "accepted": _acceptance(finding.accepted),
     }

@@ -39,7 +39,7 @@ class Page:
         first = self.width - indent
         for number, (start, end) in enumerate(cells.wrap(text, first, first - hanging)):
             margin = indent + (hanging if number else 0)
-            line = _slice(pieces, start, end)
+            line = cut(pieces, start, end)
             self.lines.append((Piece(" " * margin), *line) if margin else line)
 
     def field(self, label: str, *pieces: Piece, indent: int = 4, style: Style = "faint") -> None:
@@ -66,7 +66,8 @@ class Page:
         self.put(*head, *shown, *tail, hanging=2)
 
 
-def _slice(pieces: tuple[Piece, ...], start: int, end: int) -> Line:
+def cut(pieces: tuple[Piece, ...], start: int, end: int) -> Line:
+    """The characters `start:end` of the text of `pieces`, in their styles."""
     out, at = [], 0
     for piece in pieces:
         part = piece.text[max(start - at, 0) : max(end - at, 0)]

@@ -11,20 +11,15 @@ from pydantic import ValidationError
 
 from checker.errors import RulesetError
 from checker.messages import say
-from checker.ruleset import finding_schema, schema, schema_parts
+from checker.ruleset import finding_schema, phrasing, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
 from checker.ruleset.references import check_references
-from checker.ruleset.tables import PARTS, packed, tabulate
+from checker.ruleset.tables import packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
-from checker.text import Text, squeeze
+from checker.text import Text
 
-_MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
-_GAP: Final = re.compile("([\u2026~]#?)")
-_TOKEN: Final = re.compile(r"\([^()]*\)|[^()]+|[()]")
-_MANY: Final = 24
-_GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class Written(NamedTuple):
@@ -37,6 +32,8 @@ class Written(NamedTuple):
     """Where the phrase is written: in the list, or in the lexicon."""
     pattern: Pattern
     local: bool
+    group: int
+    """The number under which the list is compiled; equal lists have the same."""
 
 
 class Workpiece(NamedTuple):
@@ -46,6 +43,8 @@ class Workpiece(NamedTuple):
     data: Any
     source: Source
     written: tuple[Written, ...]
+    files: tuple[str, ...]
+    """Paths of the ruleset's own files, its main file first, without those of the rulesets that it extends."""
 
 
 def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> dict[str, Any]:
@@ -74,7 +73,7 @@ def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workp
     if source.problems:
         ordered = sorted(set(source.problems))
         raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
-    return Workpiece(compiled, data, source, written)
+    return Workpiece(compiled, data, source, written, tuple(levels[0]))
 
 
 def _report(source: Source, fault: Any) -> None:
@@ -195,6 +194,7 @@ class _Compiler:
             "page": self._phrases(ruleset.page, ("page",)),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
+            "copies": self._copies(ruleset.copies),
             "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
@@ -240,6 +240,9 @@ class _Compiler:
             "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
         }
 
+    def _copies(self, copies: schema.Copies) -> dict[str, int]:
+        return copies.model_dump() | self._phrases(copies, ("copies",))
+
     def _options(self, options: schema_parts.Strict, loc: Place) -> dict[str, Any]:
         """Options by kind: phrase lists as group numbers, thresholds, names, and tables of plain rows."""
         values = {name: getattr(options, name) for name in type(options).model_fields}
@@ -266,12 +269,17 @@ class _Compiler:
 
     def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
         patterns: list[list[Any]] = []
+        first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
-            pattern = _pattern(self._filled(phrase, place))
+            whole = self._filled(phrase, place)
+            if not phrasing.balanced(whole):
+                self._source.problem(self._source.place(place), "ruleset-bad-brackets", phrase=phrase)
+                continue
+            pattern = phrasing.parse(whole)
             if pattern is None:
                 self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
             else:
-                self.written.append(Written(loc, phrase, place, _frozen(pattern), local))
+                self.written.append(Written(loc, phrase, place, _frozen(pattern), local, -1))
                 if pattern not in patterns:
                     patterns.append(pattern)
         key = (str(local), *map(str, patterns))
@@ -280,6 +288,7 @@ class _Compiler:
             self._groups.append(patterns)
             if local:
                 self._local.append(self._numbers[key])
+        self.written[first:] = [word._replace(group=self._numbers[key]) for word in self.written[first:]]
         return self._numbers[key]
 
     def _filled(self, phrase: str, loc: Place) -> str:
@@ -316,60 +325,6 @@ class _Compiler:
 def _frozen(pattern: list[Any]) -> Pattern:
     parts, gaps, at_start, at_end = pattern
     return Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
-
-
-def _pattern(phrase: str) -> list[Any] | None:
-    """Parts, gaps and anchors of a phrase; None where a part is empty or has too many variants."""
-    at_start, at_end = phrase.startswith("^"), phrase.endswith("$")
-    pieces = _GAP.split(phrase.removeprefix("^").removesuffix("$"))
-    parts: list[list[str]] = []
-    gaps: list[str] = []
-    for number, piece in enumerate(pieces[::2]):
-        for index, run in enumerate(_runs(piece)):
-            words = _variants(run)
-            if not words:
-                return None
-            if parts:
-                gaps.append("" if index else pieces[2 * number - 1])
-            parts.append(words)
-    return [parts, gaps, at_start, at_end] if len(parts) <= PARTS else None
-
-
-def _runs(piece: str) -> list[str]:
-    """`piece` cut between alternatives that would have many variants written out together; each run says something."""
-    runs: list[str] = []
-    current, count = "", 1
-    for token in _TOKEN.findall(piece):
-        words = token[1:-1].split("|") if token.startswith("(") and "|" in token else [token]
-        if count * len(words) > _MANY and count > 1 and len(words) > 1 and all(words) and _says_something(current):
-            runs.append(current)
-            current, count = "", 1
-        current += token
-        count *= len(words)
-    return [*runs, current]
-
-
-def _says_something(run: str) -> bool:
-    """Whether no variant of a run is empty: an empty one cannot be looked for."""
-    return bool(_GROUP.sub("", run)) or any("" not in m[1].split("|") for m in _GROUP.finditer(run))
-
-
-def _variants(piece: str) -> list[str]:
-    """`a(b|c|)d` written out and normalised: abd, acd, ad. Empty where one of them is empty or there are too many."""
-    done: list[str] = []
-    todo = [piece]
-    while todo:
-        current = todo.pop()
-        match = _GROUP.search(current)
-        if match is not None:
-            todo += [current[: match.start()] + word + current[match.end() :] for word in match[1].split("|")]
-        elif current and squeeze(current):
-            done.append(squeeze(current))
-        else:
-            return []
-        if len(done) + len(todo) > _MAX_VARIANTS:
-            return []
-    return sorted(set(done))
 
 
 def _pair(text: schema_parts.Bilingual) -> list[str]:

@@ -6,7 +6,17 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from checker.ruleset.schema_parts import Bilingual, Code, Grouped, LocalGrouped, LocalPhrases, Phrases, Sentence, Strict
+from checker.ruleset.schema_parts import (
+    Bilingual,
+    Code,
+    ExampleZone,
+    Grouped,
+    LocalGrouped,
+    LocalPhrases,
+    Phrases,
+    Sentence,
+    Strict,
+)
 from checker.text import squeeze
 
 Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(squeeze)]
@@ -195,12 +205,22 @@ class PrivacyOptions(Strict):
     units: LocalPhrases = Field(description="数字之后的单位，有了就是数量而不是号码")
 
 
+class FindingExample(Strict):
+    """A piece of a report and the cases that must be remarked in it: those listed and no other."""
+
+    text: Sentence
+    remarks: list[Code] = Field(description="应当提示的情形；空则不应提示")
+    zone: ExampleZone | None = None
+    year: int | None = Field(default=None, description="检查时另外给定的报告年度")
+
+
 class _Finding(Strict):
     id: Code
     severity: Literal["error", "warning", "info"]
     title: Bilingual
     messages: dict[Code, Bilingual] = Field(description="每种情形的说明，{名} 由程序填写")
     suggestion: Bilingual | None = None
+    examples: list[FindingExample] = []
     cases: ClassVar[frozenset[str]] = frozenset()
     """What the check can report. A rule gets the cases it has messages for; empty: the check reports all it finds."""
 

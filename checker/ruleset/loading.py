@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
-from checker.ruleset.model import Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
+from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
@@ -22,7 +22,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 18
+_FORMAT: Final = 19
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -158,6 +158,7 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
+        copies=CopyRule(**data["copies"]),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),

@@ -123,6 +123,20 @@ class Scoring(NamedTuple):
     formula: Text
 
 
+class CopyRule(NamedTuple):
+    """What counts as copied between reports."""
+
+    formulas: int
+    """Words that all reports may share: a number of `Ruleset.groups`."""
+    min_characters: int
+    """Of a paragraph, without formulas, titles of documents and figures."""
+    min_similarity: int
+    """0-100."""
+    template_share: int
+    """Per cent of a batch."""
+    template_reports: int
+
+
 class Ruleset(NamedTuple):
     """A compiled ruleset."""
 
@@ -134,6 +148,7 @@ class Ruleset(NamedTuple):
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
     items: tuple[Item, ...]
     findings: tuple[FindingRule, ...]
+    copies: CopyRule
     table: Table
     """What a scanner of all groups but the local ones is built from."""
     local_tables: Mapping[int, Table]

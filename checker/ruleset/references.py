@@ -1,9 +1,10 @@
-"""What the entries of a ruleset say of each other: ids that stand once, tables and cells that exist."""
+"""What the entries of a ruleset say of each other: ids that stand once, tables, cells and cases that exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, Table
 from checker.ruleset.schema import RulesetFile
 from checker.ruleset.yaml_files import Place, Source, near_word
@@ -19,6 +20,8 @@ def check_references(source: Source, ruleset: RulesetFile) -> None:
             _table(source, item.options, place)
         elif isinstance(item.options, Arithmetic):
             _arithmetic(source, item.options, tables, place)
+    for number, finding in enumerate(ruleset.findings):
+        _examples(source, finding, ("findings", number, "examples"))
 
 
 def _ids(source: Source, ruleset: RulesetFile) -> None:
@@ -29,6 +32,17 @@ def _ids(source: Source, ruleset: RulesetFile) -> None:
         if name in seen:
             source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
         seen.add(name)
+
+
+def _examples(source: Source, finding: AnyFinding, place: Place) -> None:
+    """That the examples of a finding name cases it has messages for."""
+    cases = list(finding.messages)
+    for number, example in enumerate(finding.examples):
+        for at, case in enumerate(example.remarks):
+            if case not in cases:
+                where = source.place((*place, number, "remarks", at))
+                hint = near_word(case, cases)
+                source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
 
 
 def _table(source: Source, table: Table, place: Place) -> None:

@@ -14,6 +14,7 @@ from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
+    ExampleZone,
     Id,
     LocalPhrases,
     Percent,
@@ -72,6 +73,18 @@ class Zones(Strict):
     shortcomings: Zone = Zone(headings=[])
 
 
+class Copies(Strict):
+    """What counts as copied between reports, and which words all reports may share."""
+
+    formulas: LocalPhrases = Field(default=[], description="各报告通用的固定表述，查重时不计")
+    min_characters: int = Field(
+        default=40, ge=20, description="一段除去通用表述、文件名称和数字后，至少这么多字才参加查重"
+    )
+    min_similarity: Percent = Field(default=70, description="两段文字至少这么相似（0至100）才算雷同")
+    template_share: Percent = Field(default=20, description="一批报告中超过百分之多少都有的段落视为模板")
+    template_reports: int = Field(default=10, ge=2, description="不多于这么多份报告共有的段落不视为模板")
+
+
 class Basis(Strict):
     """The legal basis of an item. Only `certain` ones are shown to users."""
 
@@ -88,7 +101,7 @@ class Example(Strict):
     text: Sentence
     status: Literal["present", "weak", "missing", "not_applicable"]
     reason: Code | None = None
-    zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
+    zone: ExampleZone | None = None
 
 
 class ReportedMeasure(Strict):
@@ -282,6 +295,7 @@ class RulesetFile(Strict):
     advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]
     findings: list[AnyFinding] = []
+    copies: Copies = Copies()
 
 
 def json_schema() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -17,6 +17,8 @@ LocalGrouped = Annotated[Phrases, "group", "local"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+ExampleZone = Literal["account", "plan", "shortcomings", "whole"]
+"""The heading role that an example is read under; `whole` is the text as it stands."""
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 

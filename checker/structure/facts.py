@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from checker.document import Document
 from checker.matching import Hit, Hits
 from checker.ruleset.model import OrganType
-from checker.text import Normalized, Span, squeeze
+from checker.text import Normalized, Span, simplified, squeeze
 
 _HEAD_BLOCKS: Final = 24
 _TITLE: Final = 70
@@ -23,7 +23,9 @@ _DATE: Final = re.compile(r"(20[0-3]\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,
 _CHINESE_DATE: Final = re.compile(
     r"(二[〇○零][〇○零一二三]\S)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_NOISE: Final = re.compile(r"关于|20\d\d年?度?|[〇○零一二三四五六七八九]{4}年度?|的|\(.*?\)")
+_NOISE: Final = re.compile(
+    r"关于|20\d\d年?度?|[〇○零一二三四五六七八九]{4}年度?|的|\(.*?\)|(?:全面|深入)?(?:推进|加强)$"
+)
 
 
 class TitleParts(NamedTuple):
@@ -152,7 +154,14 @@ class _Finder:
     def _organ_before(self, words: str, start: int, end: int) -> str | None:
         """The organ named before the document in `start:end` of the text, which may run over several lines."""
         names = self._hits.within(self._page["document_names"], start, end)
-        return _organ(self._view.text[start : names[0].start] if names else words)
+        if not names:
+            return _organ(words)
+        organ = _organ(self._view.text[start : names[0].start])
+        # In the normalised text characters that scanning confuses are one: 白水县 would be told as 自水县.
+        at = self._view.text.find(organ, start, end) if organ else -1
+        return (
+            simplified("".join((self.words(Span(at, at + len(organ))) or "").split())) if organ and at >= 0 else organ
+        )
 
     def _ends_like_organ(self, start: int, end: int) -> bool:
         while end > start and self._view.text[end - 1] in ")":

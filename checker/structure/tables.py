@@ -1,7 +1,7 @@
 """Tables of a report: the rows that stand in a stretch of the text, cut into cells with their places."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from typing import Final, NamedTuple
 
@@ -22,16 +22,25 @@ class Row(NamedTuple):
     cells: tuple[Span, ...]
     """Offsets into the normalised text, in order; a blank cell has an empty span."""
 
+    @property
+    def span(self) -> Span:
+        """From its first cell with words to its last."""
+        return Span(self.cells[0].start, max(cell.end for cell in self.cells))
+
 
 def rows(document: Document, view: Normalized, start: int, end: int, skip: Container[int]) -> list[Row]:
     """The rows that begin in `start:end` of the normalised text, without the blocks in `skip`."""
     first = bisect_left(view.blocks, (start, start))
-    last = bisect_left(view.blocks, (end, end), first)
-    return [
-        Row(number, _cells(document, view, number))
-        for number in range(first, last)
-        if document.blocks[number].kind == "table_row" and number not in skip
-    ]
+    last = bisect_right(view.blocks, (end, end), first)  # with blank cells at the very end
+    found: list[Row] = []
+    for number in range(first, last):
+        if document.blocks[number].kind != "table_row" or number in skip:
+            continue
+        if document.blocks[number].continues and found:
+            found[-1] = found[-1]._replace(cells=(*found[-1].cells, view.blocks[number]))
+        else:
+            found.append(Row(number, _cells(document, view, number)))
+    return found
 
 
 def _cells(document: Document, view: Normalized, number: int) -> tuple[Span, ...]:

@@ -190,3 +190,24 @@ def test_line_and_column_are_those_of_the_file(end: str) -> None:
 
 def test_a_row_of_nothing_but_an_indent() -> None:
     assert blocks("| 件 | 14 |\n--- | ---\n&emsp;\n") == [("table_row", "件 | 14")]
+
+
+def test_a_table_in_html_has_rows_and_cells() -> None:
+    text = (
+        "统计如下。\n\n<table>\n<tr><th>村</th><th>户数</th></tr>\n<tr><td>东村</td>\n<td></td></tr>\n</table>\n"
+        "\n合计120户。\n"
+    )
+    document = read_bytes(text.encode(), "a.md")
+    found = [
+        (block.kind, document.text[slice(*block.span)], block.continues)
+        for block in document.blocks
+        if block.span.end > block.span.start or block.kind == "table_row"
+    ]
+    assert found == [
+        ("paragraph", "统计如下。", False),
+        ("table_row", "村", False),
+        ("table_row", "户数", True),
+        ("table_row", "东村", False),
+        ("table_row", "", True),
+        ("paragraph", "合计120户。", False),
+    ]

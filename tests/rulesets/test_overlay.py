@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from checker.authoring.examples import try_examples
+from checker.authoring.bench import try_all
 from checker.authoring.lint import lint
 from checker.engine import check
 from checker.readers import read_bytes
@@ -45,7 +45,7 @@ def test_it_is_short() -> None:
 
 
 def test_its_examples_pass_and_those_of_the_base_with_them() -> None:
-    trials = try_examples(*inspect(OVERLAY))
+    trials = try_all(*inspect(OVERLAY))
     assert len(trials) == sum(len(item.examples) for item in load(BASE).items) + 11
     assert all(trial.passed for trial in trials)
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.authoring.examples import as_report
+from checker.authoring.promises import as_report
 from checker.authoring.reasons import possible
 from checker.engine import check
 from checker.readers import read_bytes
@@ -45,7 +45,7 @@ def _items() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("name", "item", "example"), list(_cases()))
 def test_examples_give_their_verdict(name: str, item: str, example: Example) -> None:
-    document = read_bytes(as_report(_ruleset(name), example).encode(), "草稿.txt")
+    document = read_bytes(as_report(_ruleset(name), example.text, example.zone).encode(), "草稿.txt")
     result = next(i for i in check(document, _ruleset(name), year=2024).items if i.id == item)
     code = result.reasons[0].code if result.reasons else None
     assert (result.status, code) == (example.status, example.reason)

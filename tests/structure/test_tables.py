@@ -74,6 +74,15 @@ def test_word_keeps_the_place_of_what_a_merged_cell_covers() -> None:
     ]
 
 
+def test_a_table_in_html_inside_markdown() -> None:
+    table = PAGE[PAGE.index("<table>") : PAGE.index("</body>")].replace("<br>", "").replace("&nbsp;", "")
+    assert _cells(read_bytes(f"# 石桥镇2024年统计\n\n{table}\n".encode(), "a.md")) == [
+        ["类别", "自然人", "总计"],
+        ["办理结果", "予以公开", "", "2"],
+        ["部分公开", "0", ""],
+    ]
+
+
 def test_cells_with_the_same_words_have_places_of_their_own() -> None:
     document = read_bytes(MARKDOWN.replace("| 0 | |", "| 0 | 0 |").encode(), "a.md")
     view = normalize(document.text, [block.span for block in document.blocks])
