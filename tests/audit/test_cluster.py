@@ -164,6 +164,17 @@ def test_the_same_bytes_from_one_process_from_two_and_from_a_cluster(cluster: Ru
     assert {report["path"] for report in json.loads(one.stdout)["reports"]} >= {"2024年度/城关镇.zip/报告.txt"}
 
 
+def test_copies_are_found_on_a_cluster_too(cluster: Running, folder: Path) -> None:
+    text = (folder / "a04.txt").read_text("utf-8")
+    (folder / "抄.txt").write_text(text.replace("澄麓县", "丰隰县") + "\n又及。\n", "utf-8")
+    given = (folder.name, "-f", "plain", "--copies", "--no-progress")
+    alone = _audit(folder.parent, *given, "-j", "2")
+    cluster_s = _audit(folder.parent, *given, "--cluster", cluster.address)
+    assert cluster_s.stderr == b""
+    assert cluster_s.stdout == alone.stdout
+    assert "抄.txt" in alone.stdout.decode().partition("雷同的报告")[2]
+
+
 def test_workers_killed_in_mid_run_cost_nothing_but_time(cluster: Running, many: Path, tmp_path: Path) -> None:
     alone = _audit(tmp_path, many, "-j", "2", "-q", "-f", "json")
     command = _command_line(many, "--cluster", cluster.address, "-o", tmp_path / "out", "-q", "-f", "json")
