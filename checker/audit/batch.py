@@ -82,7 +82,8 @@ class Order(NamedTuple):
 
     def mixed(self) -> bool:
         """Whether there is more than one ruleset."""
-        return any(kind.ruleset.info.digest != self.ruleset.info.digest for kind in self.others)
+        others = any(kind.ruleset.info.digest != self.ruleset.info.digest for kind in self.others)
+        return others or bool(self.ruleset.alternatives)
 
 
 class Watcher(NamedTuple):

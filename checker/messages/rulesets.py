@@ -53,6 +53,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-duplicate-name": Text(
         "同一张表中有两处叫“{name}”。", "Two rows or two columns of the table are called “{name}”."
     ),
+    "ruleset-no-such-sector": Text(
+        "sectors中没有“{name}”这个行业。", "There is no field of government “{name}” under sectors."
+    ),
     "ruleset-no-such-table": Text(
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
     ),

@@ -16,7 +16,7 @@ from checker.render.batch import Batch
 from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
 from checker.render.batch_words import bin_name, counts_sentence, item_sentence, mean_sentence, shortest
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, words
+from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, why, words
 from checker.results import Evidence, ItemResult, ReportResult
 
 _PAGE: Final = Path(__file__).with_name("page")
@@ -224,7 +224,7 @@ def _item(item: ItemResult, media_type: str, lang: str, tell: Words) -> dict[str
         "title": item.title.pick(lang) + mark,
         "quotes": [_quote(evidence, media_type, tell) for evidence in item.evidence],
         "reasonLabel": tell("label-reason" if item.status in SHORT else "label-comment"),
-        "reason": item.reasons[0].message.pick(lang) if item.reasons else "",
+        "reason": why(item, lang),
         "heading": expected.heading.pick(lang) if expected else "",
         "content": expected.content.pick(lang) if expected else "",
         "after": after,

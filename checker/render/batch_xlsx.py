@@ -11,7 +11,7 @@ from checker.render import cells
 from checker.render.batch_xlsx_look import look
 from checker.render.batch_xlsx_summary import fill_summary
 from checker.render.escape import one_line, spreadsheet
-from checker.render.wording import SHORT, accepted_mark, place, words
+from checker.render.wording import SHORT, accepted_mark, place, why, words
 
 if TYPE_CHECKING:
     from checker.render.batch import Batch
@@ -189,7 +189,7 @@ class _Book:
 
     def _detail(self, report: ReportResult, item: ItemResult) -> list[str]:
         best = item.evidence[0] if item.evidence else None
-        reason = item.reasons[0].message.pick(self.lang) if item.reasons else ""
+        reason = why(item, self.lang)
         where = place(best, report.media_type, self.tell) if best else ""
         advice = item.suggestion.pick(self.lang) if item.suggestion else ""
         title = item.title.pick(self.lang)
@@ -204,7 +204,7 @@ class _Book:
         ]
 
     def _note(self, report: ReportResult, item: ItemResult) -> str:
-        lines = [reason.message.pick(self.lang) for reason in item.reasons[:1]]
+        lines = [why(item, self.lang)]
         for evidence in item.evidence[:1]:
             lines.append(self.tell("quoted", quote=one_line(evidence.text)[:200]))
             lines.append(place(evidence, report.media_type, self.tell))
