@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from checker.results import ReportResult
 
 _SORT: Final = ("score", "path", "organ", "year", "confidence")
-_GROUP: Final = ("organ", "year", "folder")
+_GROUP: Final = ("organ", "region", "year", "sector", "folder")
 
 
 def audit(
@@ -88,6 +88,7 @@ def audit(
     from checker.project.batch import Held, sorted_out
     from checker.project.config import Demands
     from checker.render import RenderContext
+    from checker.structure.organs import known_by
 
     if quiet and verbose:
         raise UsageError("quiet-and-verbose")
@@ -120,7 +121,11 @@ def audit(
         today=today,
     )
     held = Held(wanted.asked, ways, order.columns())
-    view = Demand(sort=cast("SortKey", sort), group_by=cast("GroupKey | None", group_by))
+    view = Demand(
+        sort=cast("SortKey", sort),
+        group_by=cast("GroupKey | None", group_by),
+        organs=known_by(ways.usual.ruleset),
+    )
     context = RenderContext(lang=wanted.lang, detail=detail)
     store = _store(out)
     try:

@@ -37,9 +37,12 @@ MESSAGES: Final[dict[str, Text]] = {
         "Order of the ranking: score (worst first), path, organ, year or confidence (least certain first, to see what "
         "needs a person). Default: score.",
     ),
-    "help-top": Text("排名只列前 N 份；默认 20。", "Lines of the ranking. Default: 20."),
+    "help-top": Text(
+        "排名只列前 N 份，分组只列前 N 组；默认 20。", "Lines of the ranking and groups listed. Default: 20."
+    ),
     "help-group_by": Text(
-        "分组统计：organ（机关）、year（年度）、folder（文件夹）。", "Count by groups: organ, year or folder."
+        "分组统计：organ（机关）、region（地区）、year（年度）、sector（行业）、folder（文件夹）；地区和行业从机关名称识别。",
+        "Count by groups: organ, region, year, sector or folder. Region and sector are told by the name of the organ.",
     ),
     "help-history": Text(
         "显示名称含 NAME 的机关历次审查的结果，不做新的审查。",
@@ -230,6 +233,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "group-counts": Text(
         "{reports}份，平均{mean}分：通过{passed}，不通过{failed}，无法检查{errors}",
         "{reports} report(s), mean {mean}: pass {passed}, fail {failed}, not checked {errors}",
+    ),
+    "groups-more": Text(
+        "另有{count}组没有列出（--top N 可以多列）。", "{count} more groups are not listed (--top N lists more)."
     ),
     "group-none": Text("（未识别）", "(not recognised)"),
     "all-in-order": Text("所有项目都达标。", "Every item is in order."),

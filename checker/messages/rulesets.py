@@ -68,6 +68,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "词语“{phrase}”的括号没有成对，或者括号之内写了“…”“~”；请把它写成两条。",
         "In the phrase “{phrase}” a bracket is not closed, or a gap (… or ~) stands inside; write two phrases.",
     ),
+    "ruleset-stray-number": Text(
+        "词语“{phrase}”中的“#”（数字）必须紧跟在“…”或者“~”之后。",
+        "In the phrase “{phrase}” the mark # (a number) must stand right behind … or ~.",
+    ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
     # One ruleset on top of another
     "ruleset-extends-form": Text(

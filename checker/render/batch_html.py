@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from checker.audit.copied import Copies, Passage
-from checker.audit.summary import Ranked
+from checker.audit.summary import Group, Ranked
 from checker.render.batch import Batch
 from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
-from checker.render.batch_words import bin_name, counts_sentence, item_sentence, mean_sentence, shortest
+from checker.render.batch_words import bin_name, counts_sentence, group_name, item_sentence, mean_sentence, shortest
 from checker.render.escape import one_line
 from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, why, words
 from checker.results import Evidence, ItemResult, ReportResult
@@ -24,6 +24,8 @@ _LETTERS: Final = {"present": "p", "weak": "w", "missing": "m", "not_applicable"
 _VERDICTS: Final = {"pass": "p", "fail": "m", "error": "u"}
 _FIRST: Final = ("missing", "unverifiable", "weak", "present", "not_applicable")
 """What there is to do stands first, as on the screen."""
+_GROUPS: Final = 12
+"""Groups that leave room for the matrix on the first screen."""
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
@@ -121,6 +123,23 @@ def _summary(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
     for text in overview.suspicious:
         yield f'<p class="warning">{_safe(tell("suspicious", item=text.pick(lang)))}</p>'
     yield "</section>\n</div>\n"
+    yield from _groups(overview.groups, lang, tell)
+
+
+def _groups(groups: tuple[Group, ...], lang: str, tell: Words) -> Iterator[str]:
+    if not groups:
+        return
+    verdicts = [tell(f"verdict-{verdict}") for verdict in groups[0].verdicts]
+    names = [tell("column-group"), tell("column-reports"), tell("column-mean"), *verdicts]
+    shown = " open" if len(groups) <= _GROUPS else ""
+    yield f'<details class="card groups"{shown}><summary>{tell("part-groups")}</summary>\n<table><tbody><tr>'
+    yield from (f'<th scope="col">{name}</th>' for name in names)
+    for group in groups:
+        mean = "" if group.mean is None else f"{group.mean:.1f}"
+        counts = (sum(group.verdicts.values()), mean, *group.verdicts.values())
+        yield f'</tr>\n<tr><th scope="row">{_safe(group_name(group, lang, tell))}</th>'
+        yield from (f'<td class="number">{count}</td>' for count in counts)
+    yield "</tr></tbody></table></details>\n"
 
 
 # The matrix

@@ -46,6 +46,6 @@ def bin_name(number: int, tell: Words) -> str:
     return tell("scores-range", low=low, high=100 if low == 90 else low + 9)
 
 
-def group_name(group: Group, tell: Words) -> str:
+def group_name(group: Group, lang: str, tell: Words) -> str:
     """The name of a group; one for the reports that have none."""
-    return group.name or tell("group-none")
+    return group.name.pick(lang) or tell("group-none")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checker.errors import UsageError
 from checker.render import cells
+from checker.render.batch_copies import likeness, quoted, side_name
 from checker.render.batch_xlsx_look import look
 from checker.render.batch_xlsx_summary import fill_summary
 from checker.render.escape import one_line, spreadsheet
 from checker.render.wording import SHORT, accepted_mark, place, why, words
 
 if TYPE_CHECKING:
+    from checker.audit.copied import Copies
     from checker.render.batch import Batch
     from checker.render.wording import Words
     from checker.results import ItemResult, ReportResult
@@ -71,7 +73,7 @@ class _Book:
         self.book, self.batch, self.lang = book, batch, lang
         self.tell: Words = words(lang)
         self.look = look(book)
-        names = ("summary", "matrix", "evidence", "findings", "errors")
+        names = ["summary", "matrix", "evidence", "findings", "errors", *(["copies"] if batch.copies else [])]
         self.sheets = {name: book.add_worksheet(self.tell(f"sheet-{name}")) for name in names}
         for name, sheet in self.sheets.items():
             sheet.set_landscape()
@@ -93,7 +95,9 @@ class _Book:
                 self._remarks(report)
         for path, first in self.batch.duplicates:
             self._put("errors", [path, self.tell("same-as", path=one_line(first))])
-        for name in ("matrix", "evidence", "findings", "errors"):
+        if self.batch.copies:
+            self._copies(self.batch.copies)
+        for name in self.columns:
             self._finish(name)
         fill_summary(self.sheets["summary"], self.batch, self.lang, self.look)
         self.sheets["summary"].activate()
@@ -118,6 +122,9 @@ class _Book:
         ]
         findings = [("path", path), ("severity", 8), ("finding", 50), ("quote", 46), ("place", 22)]
         named = {"matrix": matrix, "evidence": evidence, "findings": findings, "errors": [("path", 40), ("error", 90)]}
+        if self.batch.copies:
+            sides, texts = [("left", 30), ("right", 30)], [("left_text", 50), ("right_text", 50)]
+            named["copies"] = [*sides, ("similarity", 12), *texts, ("common", 10), ("common_share", 10)]
         columns = {
             name: [_Column(tell(f"column-{key}"), width) for key, width in pairs] for name, pairs in named.items()
         }
@@ -136,8 +143,9 @@ class _Book:
         # Titles of items take as many lines as a column of 14 cells makes them.
         self.sheets["matrix"].set_row(0, 15 * max(2, -(-widest // 12)))
         self.sheets["matrix"].freeze_panes(1, 3)
-        for name in ("evidence", "findings", "errors"):
-            self.sheets[name].freeze_panes(1, 1)
+        for name in self.columns:
+            if name != "matrix":
+                self.sheets[name].freeze_panes(1, 1)
 
     def _finish(self, name: str) -> None:
         last = max(self.rows[name] - 1, 1)
@@ -217,6 +225,17 @@ class _Book:
             severity = self.tell(f"severity-{finding.severity}")
             message = finding.message.pick(self.lang)
             self._put("findings", [report.path, severity, message, best.text if best else "", where])
+
+    def _copies(self, copies: Copies) -> None:
+        """A row for each passage; the pairs stand in their order."""
+        tell = self.tell
+        for pair in copies.pairs:
+            left, right = side_name(pair.left, tell), side_name(pair.right, tell, earlier=pair.earlier)
+            for passage in pair.passages:
+                texts = (quoted(passage.left), quoted(passage.right))
+                shown = [tell("copies-no-text") if text is None else text for text in texts]
+                counts = (str(pair.characters), f"{pair.share}%")
+                self._put("copies", [left, right, likeness(passage, tell), *shown, *counts])
 
     def _error(self, report: ReportResult) -> None:
         self._put("errors", [report.path, report.error.message.pick(self.lang) if report.error else ""])

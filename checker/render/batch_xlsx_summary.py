@@ -103,7 +103,7 @@ class _Summary:
         verdicts = [tell(f"verdict-{verdict}") for verdict in groups[0].verdicts]
         self._head([tell("part-groups"), tell("column-reports"), tell("column-mean"), *verdicts])
         for group in groups:
-            sheet.write_string(self.row, 0, spreadsheet(group_name(group, tell)), look.plain)
+            sheet.write_string(self.row, 0, spreadsheet(group_name(group, self.lang, tell)), look.plain)
             sheet.write_number(self.row, 1, sum(group.verdicts.values()), look.middle)
             if group.mean is not None:
                 sheet.write_number(self.row, 2, group.mean, look.mean)

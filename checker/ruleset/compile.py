@@ -206,6 +206,7 @@ class _Compiler:
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "copies": self._copies(ruleset.copies),
+            "regions": ruleset.regions.model_dump(),
             "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
@@ -285,12 +286,10 @@ class _Compiler:
         first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
             whole = self._filled(phrase, place)
-            if not phrasing.balanced(whole):
-                self._source.problem(self._source.place(place), "ruleset-bad-brackets", phrase=phrase)
-                continue
             pattern = phrasing.parse(whole)
-            if pattern is None:
-                self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
+            slip = phrasing.slip(whole) or ("" if pattern else "ruleset-bad-phrase")
+            if pattern is None or slip:
+                self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
                 self.written.append(Written(loc, phrase, place, _frozen(pattern), local, -1))
                 if pattern not in patterns:

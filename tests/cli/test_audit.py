@@ -296,3 +296,52 @@ def test_the_least_certain_report_is_first_where_asked_for(cli: Cli, folder: Pat
     assert len(listed) == len(NAMES)
     assert [least[name] for name in listed] == sorted(least.values())
     assert len(set(least.values())) > 1
+
+
+def test_copies_are_told_and_the_same_however_many_processes(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    copied = (folder / "a01.txt").read_text("utf-8").replace("2024", "2023")
+    (folder / "抄.txt").write_text(copied, "utf-8")
+    one = cli("audit", folder, "--copies", "-j", "1", "-q", "-f", "json")
+    two = cli("audit", folder, "--copies", "-j", "2", "-q", "-f", "json")
+    assert one.out == two.out
+    [pair] = json.loads(one.out)["copies"]["pairs"]
+    assert [Path(pair[side]["path"]).name for side in ("left", "right")] == ["a01.txt", "抄.txt"]
+    assert pair["share"] == 100
+    assert "copies" not in json.loads(cli("audit", folder, "-j", "1", "-q", "-f", "json").out)
+
+
+def test_earlier_reports_are_a_folder_or_a_store(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    earlier, out, kept = tmp_path / "2023年度", tmp_path / "结果", tmp_path / "往年结果"
+    earlier.mkdir()
+    (earlier / "旧.txt").write_text((folder / "a02.txt").read_text("utf-8").replace("2023", "2022"), "utf-8")
+    shutil.copy(REPORTS / "a09.txt", earlier / "a09.txt")
+    by_folder = json.loads(cli("audit", folder, "--against", earlier, "-o", out, "-q", "-f", "json").out)["copies"]
+    cli("audit", earlier, "-o", kept, "--copies", "-q")
+    by_store = json.loads(cli("audit", folder, "--against", kept, "-q", "-f", "json").out)["copies"]
+    again = json.loads(cli("audit", folder, "--against", out, "-o", out, "-q", "-f", "json").out)["copies"]
+    assert by_folder == by_store == again
+    assert by_folder["earlier"] == 2
+    [pair] = by_folder["pairs"]
+    assert (Path(pair["right"]["path"]).name, pair["earlier"]) == ("旧.txt", True)
+
+
+def test_what_cannot_be_compared_with_is_told(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    missing = cli("audit", folder, "--against", tmp_path / "没有", "--lang", "zh")
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    cli("audit", folder, "-o", tmp_path / "结果", "-q")
+    bare = cli("audit", folder, "--against", tmp_path / "结果", "-q", "--lang", "zh")
+    assert bare.code == 2
+    assert "没有留下查重用的数据" in bare.err
+
+
+@pytest.mark.parametrize(("by", "name"), [("region", "岱屿市"), ("sector", "市场监督管理"), ("organ", "栖川市公安局")])
+def test_groups_by_the_names_of_organs(cli: Cli, folder: Path, by: str, name: str) -> None:
+    found = json.loads(cli("audit", folder, "--group-by", by, "-q", "-f", "json", "--lang", "zh").out)["summary"]
+    groups = {group["name"]: group["reports"] for group in found["groups"]}
+    assert name in groups
+    assert sum(groups.values()) == len(NAMES)
+    means = [group["mean"] for group in found["groups"]]
+    assert means == sorted(means)
+    screen = cli("audit", folder, "--group-by", by, "--lang", "zh", "--top", "2").out
+    assert "分组统计" in screen
+    assert "组没有列出" in screen

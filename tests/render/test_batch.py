@@ -10,11 +10,12 @@ import zipfile
 
 import pytest
 
-from checker.audit.rows import ItemColumn, Past, Row
+from checker.audit.rows import Audit, ItemColumn, Past, Row
 from checker.audit.summary import Demand, survey
 from checker.render import RenderContext, cells
 from checker.render.batch import FORMATS, Batch
 from checker.render.batch_screen import history
+from checker.results import Run
 from checker.text import Text
 from tests.render.conftest import row_of
 
@@ -55,6 +56,7 @@ def test_a_table_holds_no_formula(batch: Batch) -> None:
 
 def test_json_is_one_object_and_lines_are_many(batch: Batch) -> None:
     whole = json.loads(_made(batch, "json"))
+    assert [group["name"] for group in whole["summary"].pop("groups")] == ["", "2024"]
     assert whole["summary"] | {"by_item": 0} == {
         "reports": 3,
         "pass": 1,
@@ -98,7 +100,7 @@ def test_years_of_an_organ_are_compared(batch: Batch) -> None:
     assert "退步" not in text
 
 
-def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
+def test_an_item_that_nearly_all_fall_short_of_is_suspicious(awkward_run: Run) -> None:
     items = (ItemColumn("a", Text("甲", "A"), "required"), ItemColumn("b", Text("乙", "B"), "required"))
     row = Row(
         0,
@@ -119,3 +121,9 @@ def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
     rows = [row._replace(position=number) for number in range(12)]
     assert survey(rows, items, Demand()).suspicious == (Text("甲", "A"),)
     assert survey(rows[:5], items, Demand()).suspicious == ()
+    overview = survey(rows, items, Demand())
+    audit = Audit(1, "2024", "0.1.0", awkward_run.ruleset, items)
+    batch = Batch(audit, overview, (), 0, 0, lambda _: awkward_run.reports[1], lambda _: None)
+    assert json.loads(_made(batch, "json"))["summary"]["suspicious"] == ["a"]
+    for name in ("plain", "markdown", "html"):
+        assert "八成以上的报告都没有写好“甲”" in _made(batch, name, width=100).decode()
