@@ -69,6 +69,11 @@ class ItemCount(NamedTuple):
         """Reports in which the item is weak or missing."""
         return self.counts["weak"] + self.counts["missing"]
 
+    @property
+    def judged(self) -> int:
+        """Reports that were held against the item, those among them that could not be read wholly."""
+        return sum(self.counts.values())
+
 
 class Group(NamedTuple):
     """Reports that belong together."""
@@ -134,7 +139,6 @@ def survey(
         if ranking[-1].verdict != "error":
             bins[min(row.score * BINS // 100, BINS - 1)] += 1
     counted = tuple(map(_item_count, items, columns))
-    checked = sum(bins)
     return Overview(
         verdicts=_verdicts(ranking),
         bins=tuple(bins),
@@ -143,7 +147,7 @@ def survey(
         unread=tuple(one.position for one in ranking if one.verdict == "error"),
         slowest=tuple((path, -seconds) for seconds, path in slowest),
         groups=_groups(ranking, demand.group_by, demand.organs) if demand.group_by else (),
-        suspicious=tuple(count.item.title for count in counted if _suspicious(count, checked)),
+        suspicious=tuple(count.item.title for count in counted if _suspicious(count)),
         internal=internal,
         accepted=accepted,
     )
@@ -182,8 +186,8 @@ def _item_count(item: ItemColumn, column: Counter[str]) -> ItemCount:
     return ItemCount(item, {status: column[letter] for letter, status in STATUS_OF.items()})
 
 
-def _suspicious(count: ItemCount, checked: int) -> bool:
-    return checked >= _SUSPICIOUS_LEAST and count.short > _SUSPICIOUS_SHARE * checked
+def _suspicious(count: ItemCount) -> bool:
+    return count.judged >= _SUSPICIOUS_LEAST and count.short > _SUSPICIOUS_SHARE * count.judged
 
 
 def _verdicts(ranking: Iterable[Ranked]) -> dict[Verdict, int]:
