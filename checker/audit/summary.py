@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
 from checker.audit.gate import FailOn, verdict
-from checker.audit.grouping import Organs, region, sector
 from checker.audit.rows import ItemColumn, Row
 from checker.results import Status, Verdict
+from checker.structure.organs import Organs, region, sector
 from checker.text import Text
 
 SortKey = Literal["score", "path", "organ", "year", "confidence"]
@@ -68,6 +68,11 @@ class ItemCount(NamedTuple):
     def short(self) -> int:
         """Reports in which the item is weak or missing."""
         return self.counts["weak"] + self.counts["missing"]
+
+    @property
+    def judged(self) -> int:
+        """Reports that were held against the item, those among them that could not be read wholly."""
+        return sum(self.counts.values())
 
 
 class Group(NamedTuple):
@@ -134,7 +139,6 @@ def survey(
         if ranking[-1].verdict != "error":
             bins[min(row.score * BINS // 100, BINS - 1)] += 1
     counted = tuple(map(_item_count, items, columns))
-    checked = sum(bins)
     return Overview(
         verdicts=_verdicts(ranking),
         bins=tuple(bins),
@@ -143,7 +147,7 @@ def survey(
         unread=tuple(one.position for one in ranking if one.verdict == "error"),
         slowest=tuple((path, -seconds) for seconds, path in slowest),
         groups=_groups(ranking, demand.group_by, demand.organs) if demand.group_by else (),
-        suspicious=tuple(count.item.title for count in counted if _suspicious(count, checked)),
+        suspicious=tuple(count.item.title for count in counted if _suspicious(count)),
         internal=internal,
         accepted=accepted,
     )
@@ -182,8 +186,8 @@ def _item_count(item: ItemColumn, column: Counter[str]) -> ItemCount:
     return ItemCount(item, {status: column[letter] for letter, status in STATUS_OF.items()})
 
 
-def _suspicious(count: ItemCount, checked: int) -> bool:
-    return checked >= _SUSPICIOUS_LEAST and count.short > _SUSPICIOUS_SHARE * checked
+def _suspicious(count: ItemCount) -> bool:
+    return count.judged >= _SUSPICIOUS_LEAST and count.short > _SUSPICIOUS_SHARE * count.judged
 
 
 def _verdicts(ranking: Iterable[Ranked]) -> dict[Verdict, int]:
@@ -220,7 +224,8 @@ def _groups(ranking: Iterable[Ranked], by: GroupKey, organs: Organs) -> tuple[Gr
 
 def _group_name(one: Ranked, by: GroupKey, organs: Organs) -> Text:
     if by == "sector":
-        return sector(one.organ or "", organs.sectors) or Text("", "")
+        key = sector(one.organ or "", organs.sectors)
+        return organs.sectors[key].title if key else Text("", "")
     if by == "region":
         name = region(one.organ or "", organs.regions)
     elif by == "year":

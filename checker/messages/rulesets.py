@@ -53,6 +53,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-duplicate-name": Text(
         "同一张表中有两处叫“{name}”。", "Two rows or two columns of the table are called “{name}”."
     ),
+    "ruleset-no-such-sector": Text(
+        "sectors中没有“{name}”这个行业。", "There is no field of government “{name}” under sectors."
+    ),
     "ruleset-no-such-table": Text(
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
     ),
@@ -64,6 +67,10 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-bad-brackets": Text(
         "词语“{phrase}”的括号没有成对，或者括号之内写了“…”“~”；请把它写成两条。",
         "In the phrase “{phrase}” a bracket is not closed, or a gap (… or ~) stands inside; write two phrases.",
+    ),
+    "ruleset-stray-number": Text(
+        "词语“{phrase}”中的“#”（数字）必须紧跟在“…”或者“~”之后。",
+        "In the phrase “{phrase}” the mark # (a number) must stand right behind … or ~.",
     ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
     # One ruleset on top of another

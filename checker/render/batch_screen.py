@@ -87,10 +87,10 @@ def _items(page: Page, batch: Batch, lang: str, tell: Words) -> None:
     if not counts:
         page.put(Piece(tell("all-in-order")), indent=2)
     for count in counts:
-        style: Style = "bad" if share(count, batch.overview) >= 50 else "weak"
+        style: Style = "bad" if share(count) >= 50 else "weak"
         mark = tell("recommended-mark") if count.item.level == "recommended" else ""
         head = (Piece(count.item.title.pick(lang)), Piece(mark, "faint"))
-        page.put(*head, Piece("  " + item_sentence(count, batch.overview, tell), style), indent=2, hanging=2)
+        page.put(*head, Piece("  " + item_sentence(count, tell), style), indent=2, hanging=2)
     if batch.overview.suspicious:
         _part(page, tell("part-suspicious"))
     for title in batch.overview.suspicious:

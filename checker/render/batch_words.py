@@ -30,15 +30,14 @@ def shortest(overview: Overview) -> list[ItemCount]:
     return sorted((count for count in overview.items if count.short), key=lambda count: -count.short)
 
 
-def share(count: ItemCount, overview: Overview) -> int:
-    """Reports, in per cent of those checked, that fall short of an item."""
-    checked = sum(overview.bins)
-    return round(100 * count.short / checked) if checked else 0
+def share(count: ItemCount) -> int:
+    """Reports, in per cent of those held against it, that fall short of an item."""
+    return round(100 * count.short / count.judged) if count.judged else 0
 
 
-def item_sentence(count: ItemCount, overview: Overview, tell: Words) -> str:
+def item_sentence(count: ItemCount, tell: Words) -> str:
     """How many reports fall short of an item."""
-    return tell("item-short", missing=count.counts["missing"], weak=count.counts["weak"], share=share(count, overview))
+    return tell("item-short", missing=count.counts["missing"], weak=count.counts["weak"], share=share(count))
 
 
 def bin_name(number: int, tell: Words) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from types import NoneType
+from typing import Any, Final, NamedTuple, get_args
 
 from pydantic import ValidationError
 
@@ -17,7 +18,7 @@ from checker.ruleset.model import Pattern
 from checker.ruleset.references import check_references
 from checker.ruleset.tables import packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
-from checker.text import Text
+from checker.text import Text, squeeze
 
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 
@@ -145,6 +146,11 @@ _FINDINGS: Final = _by_check(finding_schema._Finding)
 _CHECK_NAMES: Final = _ITEMS.keys() | _FINDINGS.keys()
 
 
+def _model(annotation: Any) -> Any:
+    """`annotation` without the None that stands for a key left out."""
+    return next((kind for kind in get_args(annotation) if kind is not NoneType), annotation)
+
+
 def _known(loc: Place, full: Place) -> list[str]:
     """The keys that are allowed where an unknown one stood."""
     model: Any = schema.RulesetFile
@@ -152,7 +158,7 @@ def _known(loc: Place, full: Place) -> list[str]:
         if isinstance(part, int):
             continue
         field = {f.alias or n: f for n, f in model.model_fields.items()}.get(str(part))
-        annotation = field.annotation if field else None
+        annotation = _model(field.annotation) if field else None
         if part in ("items", "findings"):
             kinds = _ITEMS if part == "items" else _FINDINGS
             named = next((str(p) for p in full if p in kinds), "")
@@ -192,10 +198,14 @@ class _Compiler:
                 name: self._phrases(getattr(ruleset.zones, name), ("zones", name)) for name in schema.Zones.model_fields
             },
             "page": self._phrases(ruleset.page, ("page",)),
+            "sectors": {
+                name: [_pair(sector.title), [squeeze(word) for word in sector.words]]
+                for name, sector in ruleset.sectors.items()
+            },
+            "chosen_for": _applies(ruleset.chosen_for),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "copies": self._copies(ruleset.copies),
-            "sectors": {name: [_pair(sector.title), sector.words] for name, sector in ruleset.sectors.items()},
             "regions": ruleset.regions.model_dump(),
             "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
@@ -226,7 +236,8 @@ class _Compiler:
             "heading": _pair(item.heading),
             "content": _pair(item.content),
             "suggestion": _pair(item.suggestion),
-            "basis": _basis(item.basis),
+            "bases": [shown for basis in (item.basis, *item.earlier_basis) if (shown := _basis(basis))],
+            "applies": _applies(item.applies),
             "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
             "advice": {code: _pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
@@ -240,6 +251,7 @@ class _Compiler:
             "title": _pair(finding.title),
             "messages": {code: _pair(text) for code, text in finding.messages.items()},
             "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
+            "applies": _applies(finding.applies),
         }
 
     def _copies(self, copies: schema.Copies) -> dict[str, int]:
@@ -274,12 +286,10 @@ class _Compiler:
         first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
             whole = self._filled(phrase, place)
-            if not phrasing.balanced(whole):
-                self._source.problem(self._source.place(place), "ruleset-bad-brackets", phrase=phrase)
-                continue
             pattern = phrasing.parse(whole)
-            if pattern is None:
-                self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
+            slip = phrasing.slip(whole) or ("" if pattern else "ruleset-bad-phrase")
+            if pattern is None or slip:
+                self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
                 self.written.append(Written(loc, phrase, place, _frozen(pattern), local, -1))
                 if pattern not in patterns:
@@ -333,9 +343,17 @@ def _pair(text: schema_parts.Bilingual) -> list[str]:
     return [text.zh, text.en]
 
 
-def _basis(basis: schema.Basis | None) -> list[str] | None:
+def _applies(applies: schema_parts.Applies | None) -> list[Any] | None:
+    if applies is None:
+        return None
+    years = applies.year or schema_parts.Years()
+    return [applies.organ_type, applies.sector, years.from_, years.to, applies.enforcement_power]
+
+
+def _basis(basis: schema.Basis | None) -> list[Any] | None:
     if basis is None or basis.certainty != "certain":
         return None
     number = f"\uff08{basis.number}\uff09" if basis.number else ""
     zh = f"\u300a{basis.document}\u300b{number}{basis.clause or ''}"
-    return [zh, basis.en + (f" ({basis.number})" if basis.number else "")]
+    en = basis.en + (f" ({basis.number})" if basis.number else "")
+    return [[zh, en], basis.from_ or "", basis.until or ""]

@@ -7,8 +7,10 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from checker.ruleset.schema_parts import (
+    Applies,
     Bilingual,
     Code,
+    Day,
     ExampleZone,
     Grouped,
     LocalGrouped,
@@ -21,7 +23,6 @@ from checker.text import squeeze
 
 Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(squeeze)]
 """Words looked for in the normalised text, kept normalised."""
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
 DayOfYear = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$")]
 
 
@@ -220,6 +221,7 @@ class _Finding(Strict):
     title: Bilingual
     messages: dict[Code, Bilingual] = Field(description="每种情形的说明，{名} 由程序填写")
     suggestion: Bilingual | None = None
+    applies: Applies | None = Field(default=None, description="只适用于哪些报告，其他报告不作提示")
     examples: list[FindingExample] = []
     cases: ClassVar[frozenset[str]] = frozenset()
     """What the check can report. A rule gets the cases it has messages for; empty: the check reports all it finds."""

@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
-from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Regions, Ruleset, Scoring, Sector, ZoneRule
+from checker.ruleset.model import (
+    Applies,
+    Basis,
+    CopyRule,
+    Example,
+    FindingRule,
+    Item,
+    Regions,
+    Ruleset,
+    Scoring,
+    Sector,
+    ZoneRule,
+)
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
@@ -22,7 +34,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 20
+_FORMAT: Final = 31
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -41,7 +53,7 @@ def load(name: str) -> Ruleset:
 
         compiled = compile_ruleset(levels, str(main), digest)
         _keep(digest, compiled)
-    return _ruleset(compiled)
+    return _ruleset(compiled, len(levels) - 1)
 
 
 def inspect(name: str) -> tuple[Ruleset, Workpiece]:
@@ -51,7 +63,7 @@ def inspect(name: str) -> tuple[Ruleset, Workpiece]:
     main = find(name)
     levels = _gathered(main)
     piece = work(levels, str(main), "sha256:" + _digest(levels))
-    return _ruleset(piece.compiled), piece
+    return _ruleset(piece.compiled, len(levels) - 1), piece
 
 
 def _gathered(main: Path) -> list[dict[str, bytes]]:
@@ -145,7 +157,7 @@ def _keep(digest: str, compiled: dict[str, Any]) -> None:
         return  # A cache that cannot be written only costs time.
 
 
-def _ruleset(data: dict[str, Any]) -> Ruleset:
+def _ruleset(data: dict[str, Any], depth: int) -> Ruleset:
     return Ruleset(
         info=RulesetInfo(data["id"], data["version"], data["digest"], Text(*data["title"])),
         scoring=Scoring(
@@ -158,14 +170,23 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         page=data["page"],
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
-        copies=CopyRule(**data["copies"]),
         sectors={name: Sector(Text(*title), tuple(words)) for name, (title, words) in data["sectors"].items()},
+        chosen_for=_applies(data["chosen_for"]),
+        copies=CopyRule(**data["copies"]),
         regions=Regions(**{name: tuple(words) for name, words in data["regions"].items()}),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),
         raw_groups=data["groups"],
+        depth=depth,
     )
+
+
+def _applies(data: list[Any] | None) -> Applies | None:
+    if data is None:
+        return None
+    organ_types, sectors, first, last, power = data
+    return Applies(tuple(organ_types), tuple(sectors), first, last, power)
 
 
 def _item(data: dict[str, Any]) -> Item:
@@ -180,7 +201,8 @@ def _item(data: dict[str, Any]) -> Item:
         numbers=data["numbers"],
         codes=data["codes"],
         tables=data["tables"],
-        basis=Text(*data["basis"]) if data["basis"] else None,
+        bases=tuple(Basis(Text(*text), since, until) for text, since, until in data["bases"]),
+        applies=_applies(data["applies"]),
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
         advice={code: Text(*pair) for code, pair in data["advice"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
@@ -200,4 +222,5 @@ def _finding(data: dict[str, Any]) -> FindingRule:
         numbers=data["numbers"],
         codes=data["codes"],
         tables=data["tables"],
+        applies=_applies(data["applies"]),
     )

@@ -34,6 +34,35 @@ class Example(NamedTuple):
 Place = Literal["beginning", "account", "shortcomings", "plan", "end"]
 
 
+class Applies(NamedTuple):
+    """Which reports something applies to: all conditions must be met; empty ones and None ask for nothing."""
+
+    organ_types: tuple["OrganType", ...]
+    sectors: tuple[str, ...]
+    """Keys of `Ruleset.sectors`."""
+    first_year: int | None
+    last_year: int | None
+    """Years reported on, both included."""
+    power: bool | None
+    """Whether the organ may enforce the law."""
+
+
+class Sector(NamedTuple):
+    """A field of government, known by words in the names of its organs."""
+
+    title: Text
+    words: tuple[str, ...]
+    """Normalised."""
+
+
+class Basis(NamedTuple):
+    """A legal basis, and from when until when (exclusive) it is in force: ISO dates, empty where they are open."""
+
+    text: Text
+    since: str
+    until: str
+
+
 class Item(NamedTuple):
     """One thing a report must contain."""
 
@@ -56,12 +85,25 @@ class Item(NamedTuple):
     heading: Text
     content: Text
     suggestion: Text
-    basis: Text | None
+    bases: tuple[Basis, ...]
+    """Legal bases, today's first."""
+    applies: Applies | None
     reasons: Mapping[str, Text]
     """The sentence for each reason code the item can give."""
     advice: Mapping[str, Text]
     """What to do for the reason codes that `suggestion` does not fit."""
     examples: tuple[Example, ...]
+
+    @property
+    def basis(self) -> Text | None:
+        """Today's legal basis."""
+        return self.bases[0].text if self.bases else None
+
+    def basis_in(self, year: int | None) -> Text | None:
+        """The legal basis in force at the end of `year`; today's where the year is not known or none was in force."""
+        day = f"{year}-12-31"
+        valid = (b.text for b in self.bases if year and b.since <= day and (not b.until or b.until > day))
+        return next(valid, self.basis)
 
 
 class FindingRule(NamedTuple):
@@ -79,6 +121,7 @@ class FindingRule(NamedTuple):
     codes: Mapping[str, str]
     tables: Mapping[str, Sequence[Mapping[str, Any]]]
     """Rows of data by option name."""
+    applies: Applies | None
 
 
 class Shape(NamedTuple):
@@ -123,14 +166,6 @@ class Scoring(NamedTuple):
     formula: Text
 
 
-class Sector(NamedTuple):
-    """A field of government, known by words in the names of its organs."""
-
-    title: Text
-    words: tuple[str, ...]
-    """As they are shown."""
-
-
 class Regions(NamedTuple):
     """How the place is recognised that the name of an organ begins with: all words as they are shown."""
 
@@ -166,8 +201,10 @@ class Ruleset(NamedTuple):
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
     items: tuple[Item, ...]
     findings: tuple[FindingRule, ...]
-    copies: CopyRule
     sectors: Mapping[str, Sector]
+    chosen_for: Applies | None
+    """Which reports it is chosen for where the choice is left to the tool."""
+    copies: CopyRule
     regions: Regions
     table: Table
     """What a scanner of all groups but the local ones is built from."""
@@ -177,6 +214,11 @@ class Ruleset(NamedTuple):
     """Groups without phrases."""
     raw_groups: Sequence[bytes]
     """The phrases of each group as compiled, marshalled: most runs need few of them, so `patterns` reads them late."""
+
+    depth: int = 0
+    """How many rulesets it stands on."""
+    alternatives: tuple["Ruleset", ...] = ()
+    """The rulesets from which the first that fits a report is chosen for it; empty where there is no choice."""
 
     def patterns(self, group: int) -> tuple[Pattern, ...]:
         """The phrases of a group."""

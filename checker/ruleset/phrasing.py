@@ -15,9 +15,15 @@ _MANY: Final = 24
 _GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
-def balanced(phrase: str) -> bool:
-    """Whether every bracket is closed within its part of the phrase: a gap inside brackets would tear them apart."""
-    return all(_closed(piece) for piece in _GAP.split(phrase)[::2])
+def slip(phrase: str) -> str:
+    """Key of the sentence on what is wrong with how the phrase is written; empty where nothing is.
+
+    Such a phrase would load, and never be found: its marks are taken for characters of the text.
+    """
+    pieces = _GAP.split(phrase)[::2]
+    if not all(map(_closed, pieces)):
+        return "ruleset-bad-brackets"
+    return "ruleset-stray-number" if any("#" in piece for piece in pieces) else ""
 
 
 def _closed(piece: str) -> bool:

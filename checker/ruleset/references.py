@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, Table
 from checker.ruleset.schema import RulesetFile
+from checker.ruleset.schema_parts import Applies
 from checker.ruleset.yaml_files import Place, Source, near_word
 
 
 def check_references(source: Source, ruleset: RulesetFile) -> None:
     """Notes in `source` every id that stands twice and every name that stands for nothing."""
     _ids(source, ruleset)
+    _sectors(source, ruleset)
     tables = {item.id: item.options for item in ruleset.items if isinstance(item.options, Table)}
     for number, item in enumerate(ruleset.items):
         place: Place = ("items", number, "options")
@@ -32,6 +34,18 @@ def _ids(source: Source, ruleset: RulesetFile) -> None:
         if name in seen:
             source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
         seen.add(name)
+
+
+def _sectors(source: Source, ruleset: RulesetFile) -> None:
+    """Sectors that a condition asks for and nothing explains."""
+    listed: list[tuple[Place, Applies | None]] = [(("chosen_for",), ruleset.chosen_for)]
+    for kind, entries in (("items", ruleset.items), ("findings", ruleset.findings)):
+        listed += [((kind, number, "applies"), entry.applies) for number, entry in enumerate(entries)]
+    for place, applies in listed:
+        for number, name in enumerate(applies.sector if applies else ()):
+            if name not in ruleset.sectors:
+                hint = near_word(name, list(ruleset.sectors))
+                source.problem(source.place((*place, "sector", number)), "ruleset-no-such-sector", hint=hint, name=name)
 
 
 def _examples(source: Source, finding: AnyFinding, place: Place) -> None:

@@ -12,8 +12,10 @@ from pydantic import Field, StringConstraints
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
+    Applies,
     Bilingual,
     Code,
+    Day,
     ExampleZone,
     Id,
     LocalPhrases,
@@ -54,6 +56,7 @@ class Page(Strict):
     annex: Phrases = Field(default=[], description="附件、附表的起始用词")
     town_endings: LocalPhrases = Field(default=[], description="乡镇街道的名称用字")
     department_endings: LocalPhrases = Field(default=[], description="部门的名称用字")
+    no_power: Phrases = Field(default=[], description="声明本机关没有行政执法权的说法")
     government_endings: LocalPhrases = Field(default=[], description="政府的名称用字")
 
 
@@ -96,6 +99,8 @@ class Basis(Strict):
     clause: Sentence | None = None
     en: Sentence
     certainty: Literal["certain", "uncertain"]
+    from_: Day | None = Field(default=None, alias="from", description="施行日期")
+    until: Day | None = Field(default=None, description="失效日期（不含）")
 
 
 class Example(Strict):
@@ -213,6 +218,8 @@ class _Item(Strict):
     content: Bilingual
     suggestion: Bilingual
     basis: Basis | None = None
+    earlier_basis: list[Basis] = Field(default=[], description="以前的依据，用于较早年度的报告")
+    applies: Applies | None = Field(default=None, description="只适用于哪些报告，其他报告不适用本项")
     reasons: dict[Code, Bilingual] = {}
     advice: dict[Code, Bilingual] = Field(default={}, description="某种理由之下，代替 suggestion 的建议")
     examples: list[Example] = []
@@ -293,13 +300,14 @@ class RulesetFile(Strict):
     lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
     scoring: Scoring
     page: Page
+    chosen_for: Applies | None = Field(default=None, description="-r auto 时，为哪些报告选用本规则集")
     zones: Zones = Zones()
     reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
     advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]
     findings: list[AnyFinding] = []
     copies: Copies = Copies()
-    sectors: dict[SectorId, Sector] = Field(default={}, description="行业，供分组使用")
+    sectors: dict[SectorId, Sector] = Field(default={}, description="行业，供 applies 和分组使用")
     regions: Regions = Regions()
 
 

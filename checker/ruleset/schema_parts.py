@@ -17,6 +17,8 @@ LocalGrouped = Annotated[Phrases, "group", "local"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+SectorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
 ExampleZone = Literal["account", "plan", "shortcomings", "whole"]
 """The heading role that an example is read under; `whole` is the text as it stands."""
 Percent = Annotated[int, Field(ge=0, le=100)]
@@ -33,7 +35,22 @@ class Bilingual(Strict):
     en: Sentence
 
 
-SectorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+class Years(Strict):
+    """Years reported on, from the first to the last, both included; open where one is not given."""
+
+    from_: int | None = Field(default=None, alias="from", ge=1949, le=2199, description="起始年度（含）")
+    to: int | None = Field(default=None, ge=1949, le=2199, description="截止年度（含）")
+
+
+class Applies(Strict):
+    """Which reports something applies to: all conditions must be met; what a report does not tell counts as met."""
+
+    organ_type: list[Literal["government", "department", "town"]] = Field(
+        default=[], description="机关类别：政府、部门、乡镇街道"
+    )
+    sector: list[SectorId] = Field(default=[], description="行业，见 sectors")
+    year: Years | None = Field(default=None, description="报告年度")
+    enforcement_power: bool | None = Field(default=None, description="是否有行政执法权，见 page 的 no_power")
 
 
 class Sector(Strict):

@@ -29,6 +29,8 @@ class Reading(NamedTuple):
     statements: tuple[Statement, ...]
     facts: Facts
     organ_type: OrganType
+    organ_known: bool
+    """Whether the kind of organ is told by the report or by the user; otherwise it is the usual one."""
     furniture: frozenset[int]
     """Indices of blocks that are no part of the report."""
     starts: tuple[int, ...]
@@ -77,7 +79,10 @@ def analyse(
     starts = tuple(statement.start for statement in statements)
     tabular = any(item.check == "table" for item in ruleset.items)
     unclear = legibility.gaps(document, view, statements, signed=own.sign_off.organ is not None, tabular=tabular)
-    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, kind, page, starts, unclear)
+    known = organ_type is not None or own.organ is not None
+    return Reading(
+        document, view, hits, built.sections, roles, own_roles, statements, own, kind, known, page, starts, unclear
+    )
 
 
 def _top_blocks(

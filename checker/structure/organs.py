@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from checker.ruleset.model import Regions, Ruleset, Sector
-from checker.text import Text
+from checker.text import squeeze
 
 _LONGEST: Final = 14
 """Characters of the name of one place before its ending, at most: 积石山保安族东乡族撒拉族自治县 has eleven."""
@@ -54,15 +54,16 @@ def _next_ending(organ: str, start: int, endings: Iterable[str], not_places: Ite
     return None
 
 
-def sector(organ: str, sectors: Mapping[str, Sector]) -> Text | None:
-    """The field of government of an organ: the one whose word stands first in its name, the longer of two.
+def sector(organ: str, sectors: Mapping[str, Sector]) -> str | None:
+    """Key of the field of government of an organ: the one whose word stands first in its name, the longer of two.
 
     None where no word is in it.
     """
+    name = squeeze(organ)
     found = [
-        (organ.find(word), -len(word), number, one.title)
-        for number, one in enumerate(sectors.values())
+        (name.find(word), -len(word), number, key)
+        for number, (key, one) in enumerate(sectors.items())
         for word in one.words
-        if word in organ
+        if word in name
     ]
     return min(found)[-1] if found else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.audit.grouping import region, sector
 from checker.ruleset import load
+from checker.structure.organs import region, sector
 
 RULES = load("law-based-government")
 
@@ -53,7 +53,7 @@ def test_the_place_that_a_name_begins_with(organ: str, place: str) -> None:
 )
 def test_the_field_that_a_name_tells(organ: str, field: str | None) -> None:
     found = sector(organ, RULES.sectors)
-    assert (found.zh if found else None) == field
+    assert (RULES.sectors[found].title.zh if found else None) == field
 
 
 def test_all_shipped_rulesets_tell_organs_apart_by_the_same_words() -> None:
