@@ -9,7 +9,8 @@ from checker.messages import say
 from checker.results import Reason
 from checker.ruleset.model import Applies, Ruleset
 from checker.structure import Reading
-from checker.text import Text, squeeze
+from checker.structure.organs import sector
+from checker.text import Text
 
 
 class Unmet(NamedTuple):
@@ -26,13 +27,6 @@ class Conditions:
         self._reading, self._ruleset = reading, ruleset
         self._organ = reading.facts.organ
         self._type = reading.organ_type if reading.organ_known else None
-
-    @property
-    def sectors(self) -> frozenset[str]:
-        """The fields of government that the organ's name tells."""
-        organ = squeeze(self._organ or "")
-        fields = self._ruleset.sectors.items()
-        return frozenset(name for name, sector in fields if any(word in organ for word in sector.words))
 
     def chosen(self) -> Ruleset:
         """The first of the ruleset's alternatives that is for a report like this one."""
@@ -61,7 +55,9 @@ class Conditions:
         return _unmet("other-organ-type", wanted=wanted, found=say(f"organ-type-{self._type}"))
 
     def _sector(self, applies: Applies) -> Unmet | None:
-        if not applies.sectors or self._organ is None or self.sectors & set(applies.sectors):
+        if not applies.sectors or self._organ is None:
+            return None
+        if sector(self._organ, self._ruleset.sectors) in applies.sectors:
             return None
         return _unmet("other-sector", wanted=_listed([self._ruleset.sectors[name].title for name in applies.sectors]))
 

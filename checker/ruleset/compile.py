@@ -208,6 +208,7 @@ class _Compiler:
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "copies": self._copies(ruleset.copies),
+            "regions": ruleset.regions.model_dump(),
             "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),

@@ -20,6 +20,7 @@ from checker.ruleset.model import (
     Example,
     FindingRule,
     Item,
+    Regions,
     Ruleset,
     Scoring,
     Sector,
@@ -33,7 +34,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 30
+_FORMAT: Final = 31
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -172,6 +173,7 @@ def _ruleset(data: dict[str, Any], depth: int) -> Ruleset:
         sectors={name: Sector(Text(*title), tuple(words)) for name, (title, words) in data["sectors"].items()},
         chosen_for=_applies(data["chosen_for"]),
         copies=CopyRule(**data["copies"]),
+        regions=Regions(**{name: tuple(words) for name, words in data["regions"].items()}),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),

@@ -166,6 +166,16 @@ class Scoring(NamedTuple):
     formula: Text
 
 
+class Regions(NamedTuple):
+    """How the place is recognised that the name of an organ begins with: all words as they are shown."""
+
+    endings: tuple[str, ...]
+    not_places: tuple[str, ...]
+    towns: tuple[str, ...]
+    superiors: tuple[str, ...]
+    """Names that may stand before the place."""
+
+
 class CopyRule(NamedTuple):
     """What counts as copied between reports."""
 
@@ -195,6 +205,7 @@ class Ruleset(NamedTuple):
     chosen_for: Applies | None
     """Which reports it is chosen for where the choice is left to the tool."""
     copies: CopyRule
+    regions: Regions
     table: Table
     """What a scanner of all groups but the local ones is built from."""
     local_tables: Mapping[int, Table]

@@ -23,6 +23,7 @@ from checker.ruleset.schema_parts import (
     LocalPhrases,
     Percent,
     Phrases,
+    Regions,
     RulesetId,
     Sector,
     SectorId,
@@ -302,7 +303,6 @@ class RulesetFile(Strict):
     lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
     scoring: Scoring
     page: Page
-    sectors: dict[SectorId, Sector] = Field(default={}, description="行业，供 applies 使用")
     chosen_for: Applies | None = Field(default=None, description="-r auto 时，为哪些报告选用本规则集")
     zones: Zones = Zones()
     reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
@@ -310,6 +310,8 @@ class RulesetFile(Strict):
     items: list[AnyItem]
     findings: list[AnyFinding] = []
     copies: Copies = Copies()
+    sectors: dict[SectorId, Sector] = Field(default={}, description="行业，供 applies 和分组使用")
+    regions: Regions = Regions()
 
 
 def json_schema() -> dict[str, Any]:

@@ -66,3 +66,12 @@ class Sector(Strict):
 
     title: Bilingual
     words: list[Phrase] = Field(min_length=1, description="机关名称中的用字")
+
+
+class Regions(Strict):
+    """How the place is recognised that the name of an organ begins with."""
+
+    endings: list[Phrase] = Field(default=[], description="县级以上地名的结尾用字：省、市、县、区")
+    not_places: list[Phrase] = Field(default=[], description="含有这些字而不是地名的用语：市场、社区")
+    towns: list[Phrase] = Field(default=[], description="乡镇街道的地名结尾用字，没有写明所属县区时使用")
+    superiors: list[Phrase] = Field(default=[], description="写在地名之前的上级机关名称：国家税务总局")
