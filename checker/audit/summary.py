@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from checker.audit.gate import FailOn, verdict
 from checker.audit.rows import ItemColumn, Row
 from checker.results import Status, Verdict
-from checker.structure.organs import Organs, region, sector
+from checker.ruleset.organs import Organs, region, sector
 from checker.text import Text
 
 SortKey = Literal["score", "path", "organ", "year", "confidence"]

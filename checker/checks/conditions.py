@@ -8,8 +8,8 @@ from checker.checks.outcome import Proof, proof
 from checker.messages import say
 from checker.results import Reason
 from checker.ruleset.model import Applies, Ruleset
+from checker.ruleset.organs import sector
 from checker.structure import Reading
-from checker.structure.organs import sector
 from checker.text import Text
 
 

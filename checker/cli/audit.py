@@ -88,7 +88,7 @@ def audit(
     from checker.project.batch import Held, sorted_out
     from checker.project.config import Demands
     from checker.render import RenderContext
-    from checker.structure.organs import known_by
+    from checker.ruleset.organs import known_by
 
     if quiet and verbose:
         raise UsageError("quiet-and-verbose")

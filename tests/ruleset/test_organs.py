@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.ruleset import load
-from checker.structure.organs import region, sector
+from checker.ruleset.organs import region, sector
 
 RULES = load("law-based-government")
 
