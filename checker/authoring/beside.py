@@ -76,7 +76,7 @@ class _Reader:
         where = self.source.place(place)
         if id_ in self._findings:
             yield Promise("finding", id_, self._remarks(self._findings[id_], value, place), where)
-        elif self._known(id_, [*self._items, *self._findings], place):
+        elif self._choice(id_, [*self._items, *self._findings], place):
             answer = self._verdict(self._items[id_], {"status": value} if isinstance(value, str) else value, place)
             yield Promise("item", id_, answer, where)
 
@@ -126,16 +126,19 @@ class _Reader:
     def _entries(self, listed: Any, place: Place, ids: Sequence[str]) -> Iterator[tuple[str, Place, dict[str, Any]]]:
         """(id, place, entry) of the entries under each known id."""
         for id_, entries in self._mapping(listed, place).items():
-            if self._known(id_, ids, (*place, id_)):
+            if self._choice(id_, ids, (*place, id_)):
                 for number, entry in enumerate(self._list(entries, (*place, id_))):
                     at: Place = (*place, id_, number)
-                    yield id_, at, self._mapping(entry, at)
+                    if isinstance(entry, dict):
+                        yield id_, at, entry
+                    else:
+                        self._wrong(at, "ruleset-wants-mapping")
 
     def _by_zone(self, listed: Any, place: Place, words: Sequence[str]) -> Iterator[tuple[Answer, Place, str]]:
         """(zones, place, text) of the texts under each key, which names zones in their order, parted by blanks."""
         for key, texts in self._mapping(listed, place).items():
             answer = () if key == "none" else tuple(key.split())
-            if all(self._known(word, [*words, "none"], (*place, key)) for word in answer):
+            if all(self._choice(word, [*words, "none"], (*place, key)) for word in answer):
                 yield from ((answer, at, text) for at, text in self._texts(texts, (*place, key)))
 
     def _texts(self, listed: Any, place: Place) -> Iterator[tuple[Place, str]]:
@@ -204,19 +207,20 @@ class _Reader:
             if key not in keys:
                 self._fault((*place, key), "ruleset-unknown-key", near_word(key, keys), name=key)
 
-    def _known(self, id_: str, ids: Sequence[str], place: Place) -> bool:
-        return self._choice(id_, ids, place)
-
     def _choice(self, given: Any, choices: Sequence[str], place: Place) -> bool:
         if given in choices:
             return True
+        if not choices:
+            self._fault(place, "ruleset-unknown-key", name=str(given))
+            return False
         expected = ", ".join(choices)
         self._fault(place, "ruleset-bad-choice", near_word(str(given), choices), given=str(given), expected=expected)
         return False
 
     def _wrong(self, place: Place, wanted: str) -> None:
         """Tells what should stand at `place` by the key of a sentence."""
-        name = str(place[-1]) if place else self.source.place(place)[0]
+        keys = [part for part in place if isinstance(part, str)]
+        name = keys[-1] if keys else self.source.place(place)[0]
         self._fault(place, "ruleset-bad-value", name=name, detail=say(wanted))
 
     def _fault(self, place: Place, key: str, hint: str = "", **values: Any) -> None:

@@ -11,6 +11,7 @@ from checker.authoring.beside import beside
 from checker.authoring.examples import examples
 from checker.authoring.promises import Answer
 from checker.authoring.reasons import Verdict, possible
+from checker.authoring.shadows import shadows
 from checker.ruleset.compile import Workpiece, Written
 from checker.ruleset.model import FindingRule, Item, Ruleset
 from checker.ruleset.yaml_files import Where
@@ -25,6 +26,15 @@ class Unused(NamedTuple):
     phrase: str
 
 
+class Idle(NamedTuple):
+    """A phrase that can never matter, and the one of its list that is found in its stead."""
+
+    where: Where
+    option: str
+    phrase: str
+    other: str
+
+
 class Coverage(NamedTuple):
     """How much of a ruleset its tests exercise."""
 
@@ -35,6 +45,7 @@ class Coverage(NamedTuple):
     phrases: int
     """Phrases written in the ruleset's own files: those of a ruleset that is extended are tested there."""
     unused: tuple[Unused, ...]
+    idle: tuple[Idle, ...]
 
     @property
     def per_mille(self) -> int:
@@ -49,7 +60,9 @@ def coverage(ruleset: Ruleset, piece: Workpiece) -> tuple[tuple[Trial, ...], Cov
     enough: `(甲|乙)丙` is exercised by 甲丙. A phrase of the lexicon counts once, whichever list includes it. Raises
     RulesetError where a test cannot be used.
     """
-    written = [word for word in piece.written if piece.source.place(word.place)[0] in piece.files]
+    # The phrases of `copies` are looked for when reports are compared; a test reads one report.
+    asked = [word for word in piece.written if word.home[0] != "copies"]
+    written = [word for word in asked if piece.source.place(word.place)[0] in piece.files]
     bench = Bench(ruleset, written)
     trials = tuple(bench.run([*examples(ruleset, piece), *beside(ruleset, piece)]))
     met = {written[number].place for number in bench.met}
@@ -72,6 +85,11 @@ def coverage(ruleset: Ruleset, piece: Workpiece) -> tuple[tuple[Trial, ...], Cov
         tuple((rule, case) for rule, case in cases if not any(case in answer for answer in shown[rule.id])),
         len(places),
         tuple(sorted(unused)),
+        tuple(
+            Idle(piece.source.place(word.place), _option(word, ruleset), word.phrase, other.phrase)
+            for word, other in shadows(piece.written)
+            if word.place in places
+        ),
     )
 
 

@@ -57,7 +57,14 @@ def coverage_lines(found: Coverage, lang: str, least: int | None, *, listed: boo
     if listed:
         for unused in found.unused:
             yield _plain(f"  {place(unused.where)}: {unused.option}: {one_line(unused.phrase)}")
+    if found.idle:
+        yield ()
+        yield _plain(say("coverage-idle", count=len(found.idle)).pick(lang))
+    for idle in found.idle if listed else ():
+        told = say("coverage-idle-phrase", phrase=one_line(idle.phrase), other=one_line(idle.other)).pick(lang)
+        yield _plain(f"  {place(idle.where)}: {idle.option}: {told}")
     if least is not None and found.per_mille < 10 * least:
+        yield ()
         yield (Piece(say("coverage-short", least=f"{least}%").pick(lang), "bad"),)
 
 

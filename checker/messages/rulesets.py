@@ -151,13 +151,17 @@ MESSAGES: Final[dict[str, Text]] = {
     "test-read": Text("读作报告的内容", "read as part of the report"),
     "test-nothing": Text("无", "none"),
     "coverage-verdicts": Text(
-        "结论和提示情形{count}种，其中{left}种没有试到。",
-        "{count} verdicts and remarks, of which {left} are not exercised.",
+        "结论和提示情形{count}种，没有试到{left}种。", "{count} verdicts and remarks, {left} not exercised."
     ),
     "coverage-phrases": Text(
         "词语{count}条，试到{used}条（{share}），没有试到{left}条。",
-        "{count} phrases, of which {used} are exercised ({share}) and {left} are not.",
+        "{count} phrases, {used} exercised ({share}), {left} not.",
     ),
+    "coverage-idle": Text(
+        "另有{count}条词语不起作用：凡是找到它们的地方，同一词表中的另一条也找得到，可以删去。",
+        "{count} phrase(s) can never matter: another of the same list is found wherever they are; remove them.",
+    ),
+    "coverage-idle-phrase": Text("{phrase}（有“{other}”即可）", "{phrase} (“{other}” does for it)"),
     "coverage-short": Text("试到的词语不足{least}。", "Less than {least} of the phrases are exercised."),
     "about-rules-lint": Text(
         "找出规则中能够加载但多半写错的地方。", "Find what loads but is most likely a mistake in a ruleset."

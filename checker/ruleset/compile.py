@@ -33,6 +33,8 @@ class Written(NamedTuple):
     """Where the phrase is written: in the list, or in the lexicon."""
     pattern: Pattern
     local: bool
+    asked: str
+    """What alone matters of the list (`WHETHER`, `BEGINS`); empty where each place it is found at matters."""
     group: int
     """The number under which the list is compiled; equal lists have the same."""
 
@@ -221,7 +223,7 @@ class _Compiler:
         for name, field in type(model).model_fields.items():
             value = getattr(model, name)
             if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
-                numbers[name] = self._group(value, (*loc, name), local="local" in field.metadata)
+                numbers[name] = self._group(value, (*loc, name), field.metadata)
         return numbers
 
     def _item(self, item: Any, loc: Place) -> dict[str, Any]:
@@ -275,13 +277,15 @@ class _Compiler:
     def _row(self, row: schema_parts.Strict, loc: Place) -> dict[str, Any]:
         """A row of data, with group numbers for the phrases that are to be looked for."""
         grouped = {
-            name: self._group(getattr(row, name), (*loc, name), local="local" in field.metadata)
+            name: self._group(getattr(row, name), (*loc, name), field.metadata)
             for name, field in type(row).model_fields.items()
             if "group" in field.metadata
         }
         return row.model_dump() | grouped
 
-    def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
+    def _group(self, phrases: Sequence[str], loc: Place, marks: Sequence[Any]) -> int:
+        local = "local" in marks
+        asked = next((mark for mark in (schema_parts.WHETHER, schema_parts.BEGINS) if mark in marks), "")
         patterns: list[list[Any]] = []
         first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
@@ -291,7 +295,7 @@ class _Compiler:
             if pattern is None or slip:
                 self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
-                self.written.append(Written(loc, phrase, place, _frozen(pattern), local, -1))
+                self.written.append(Written(loc, phrase, place, _frozen(pattern), local, asked, -1))
                 if pattern not in patterns:
                     patterns.append(pattern)
         key = (str(local), *map(str, patterns))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -11,9 +11,17 @@ Phrase = Annotated[str, StringConstraints(min_length=1)]
 Phrases = list[Phrase]
 LocalPhrases = Annotated[Phrases, "local"]
 """Common words that are looked for only in the few places where they matter, not in the whole report."""
+WHETHER: Final = "whether"
+"""Mark of a list of which this alone matters: whether any of its phrases stands in a place."""
+BEGINS: Final = "begins"
+"""Mark of a list of which this alone matters: whether any of its phrases begins at a place."""
+AnyPhrases = Annotated[Phrases, WHETHER]
+LocalAny = Annotated[LocalPhrases, WHETHER]
+Units = Annotated[LocalPhrases, BEGINS]
 Grouped = Annotated[Phrases, "group"]
 """Phrases in a row of data that are looked for as others are; a plain list in a row is only words for the check."""
 LocalGrouped = Annotated[Phrases, "group", "local"]
+AnyGrouped = Annotated[Grouped, WHETHER]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
