@@ -52,6 +52,11 @@ def _judged(title: str, body: str = BODY, **given: Any) -> ReportResult:
     return check(read_bytes((title + "\n" + body).encode(), "a.txt"), _family(), **given)
 
 
+def _chosen(result: ReportResult) -> str:
+    assert result.ruleset is not None
+    return result.ruleset.id
+
+
 def _item(result: ReportResult, wanted: str) -> ItemResult:
     return next(item for item in result.items if item.id == wanted)
 
@@ -107,13 +112,13 @@ def test_the_base_s_own_verdicts_stand(path: Path) -> None:
     ],
 )
 def test_a_ruleset_is_chosen_for_each_report(title: str, chosen: str | None) -> None:
-    assert _judged(title).ruleset.id == (f"{BASE}/{chosen}" if chosen else BASE)
+    assert _chosen(_judged(title)) == (f"{BASE}/{chosen}" if chosen else BASE)
 
 
 def test_what_the_user_says_chooses_too() -> None:
     title = "法治政府建设年度报告"
-    assert _judged(title, year=2025).ruleset.id == f"{BASE}/2025"
-    assert _judged(title, year=2025, organ_type="town").ruleset.id == f"{BASE}/town"
+    assert _chosen(_judged(title, year=2025)) == f"{BASE}/2025"
+    assert _chosen(_judged(title, year=2025, organ_type="town")) == f"{BASE}/town"
 
 
 def test_topics_of_later_years_do_not_apply_to_earlier_reports() -> None:
@@ -124,6 +129,19 @@ def test_topics_of_later_years_do_not_apply_to_earlier_reports() -> None:
     assert _item(later, "scan_to_inspect").status == "present"
     assert _item(later, "enforcement_supervision_regulation").status == "not_applicable"
     assert _item(_judged(emergency.format(2026)), "enforcement_supervision_regulation").status == "missing"
+
+
+def test_emergencies_are_asked_of_governments_towns_and_emergency_bureaus() -> None:
+    found = {
+        organ: _item(_judged(f"清源县{organ}2024年度法治政府建设年度报告"), "emergency_response").status
+        for organ in ("人民政府", "白杨镇人民政府", "应急管理局", "档案局")
+    }
+    assert found == {
+        "人民政府": "missing",
+        "白杨镇人民政府": "missing",
+        "应急管理局": "missing",
+        "档案局": "not_applicable",
+    }
 
 
 def test_who_cannot_enforce_owes_nothing_on_inspections() -> None:
