@@ -22,10 +22,11 @@ _CLOSING: Final = "\u2019\u201d\u300d\u300f"
 # White space, zero-width characters, quotation marks and Markdown emphasis never change what a phrase means.
 _MARKS: Final = r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'\u2018\u2019\u201c\u201d\u300c-\u300f\uff02\uff07*`]+"
 _BLANKS: Final = re.compile(_MARKS)
-_TONED: Final = (
-    r"\([a-z]{0,5}[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec"
-    r"\u014d\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc\u00fc][a-z]{0,3}\)"
+_TONES: Final = (
+    "\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec"
+    "\u014d\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc\u00fc"
 )
+_TONED: Final = rf"\([a-z]{{0,5}}[{_TONES}][a-z]{{0,3}}\)"
 _PATIENCE: Final = 40_000
 """After so many characters it pays to have all characters to fold in one regular expression, slow to compile."""
 
@@ -118,11 +119,6 @@ def fold(text: str) -> str:
 
 
 @cache
-def _phonetic() -> re.Pattern[str]:
-    return re.compile(_TONED)
-
-
-@cache
 def _annotated() -> re.Pattern[str]:
     return re.compile(rf"{_MARKS}|(?<=[\u4e00-\u9fff]){_TONED}")
 
@@ -130,7 +126,7 @@ def _annotated() -> re.Pattern[str]:
 def _dropped(folded: str) -> re.Pattern[str]:
     """What says nothing in `folded`. A bracket with a toned syllable behind a character is what web pages leave of
     phonetic annotation; few texts have one, and looking for both at each character takes twice as long."""
-    return _annotated() if "(" in folded and _phonetic().search(folded) else _BLANKS
+    return _annotated() if "(" in folded and any(tone in folded for tone in _TONES) else _BLANKS
 
 
 def simplified(text: str) -> str:
