@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from pathlib import PurePath
 
 from checker.checks import CHECKS, FINDERS, Outcome, Proof
 from checker.checks.ordered import ORDERED, place_of
 from checker.checks.outcome import Said
+from checker.checks.outside import outside
+from checker.checks.quoting import Quoter
 from checker.document import Document
 from checker.errors import ReadError
 from checker.hashing import sha256
@@ -28,12 +29,10 @@ from checker.results import (
     Verdict,
     Zone,
 )
+from checker.ruleset.automatic import choose, default
 from checker.ruleset.model import FindingRule, Item, OrganType, Ruleset
-from checker.structure import Reading, analyse
-from checker.text import LineIndex, Span, Text, squeeze
-
-_LONGEST_QUOTE = 400
-
+from checker.structure import Reading, analyse, profiled
+from checker.text import Span, Text, squeeze
 
 _scanners: dict[str, Scanner] = {}
 
@@ -42,23 +41,38 @@ def check(
     document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
 ) -> ReportResult:
     """The result of one report. `year` and `organ_type` override what the report itself tells."""
+    ruleset = settled(document, ruleset, year=year, organ_type=organ_type)
     return judge(read(document, ruleset, year=year, organ_type=organ_type), ruleset)
+
+
+def settled(
+    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+) -> Ruleset:
+    """The ruleset for one report: `ruleset` itself, or where that chooses the one it chooses. Raises as `load` does."""
+    if not ruleset.chooses:
+        return ruleset
+    base = default()
+    return choose(ruleset, profiled(document, base, _scanner(base), year, organ_type))
 
 
 def read(
     document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
 ) -> Reading:
-    """One report as the checks see it."""
+    """One report as the checks see it. `ruleset` is the one that it is to be judged by."""
+    return analyse(document, ruleset, _scanner(ruleset), year, organ_type)
+
+
+def _scanner(ruleset: Ruleset) -> Scanner:
     digest = ruleset.info.digest
     if digest not in _scanners:
         _scanners[digest] = Scanner.of(ruleset)
-    return analyse(document, ruleset, _scanners[digest], year, organ_type)
+    return _scanners[digest]
 
 
 def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
     """The result of a report that has been read."""
     document = reading.document
-    quoter = _Quoter(reading)
+    quoter = Quoter(reading)
     partial = document.readability == "partial" or bool(reading.gaps)
     items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
     if partial:
@@ -83,6 +97,7 @@ def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
             *broken,
         ),
         error=_not_judged(items),
+        ruleset=ruleset.info if ruleset.info.why else None,
     )
 
 
@@ -121,101 +136,20 @@ def failed(path: str, digest: str, media_type: str, error: ReadError) -> ReportR
     )
 
 
-class _Quoter:
-    """Turns places in the normalised text into quotations of the source."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._lines = LineIndex(reading.document.text)
-        self._starts = [span.start for span in reading.view.blocks]
-        self._openings = [section.start for section in reading.sections]
-        self._headings: dict[int, str] = {}
-        self._paths: dict[int, tuple[str, ...]] = {}
-        self._outside = reading.facts.title_blocks | reading.facts.sign_off_blocks | reading.furniture
-        """Blocks that no section holds, though the last one ends where the text does."""
-
-    def evidence(self, proof: Proof) -> Evidence:
-        """The quotation at `proof`, with its place."""
-        text = self._reading.document.text
-        start, end = self._reading.view.source(proof.start, min(proof.end, proof.start + _LONGEST_QUOTE))
-        line, column = self._lines.position(start)
-        end_line, end_column = self._lines.position(end)
-        return Evidence(
-            text=text[start:end],
-            section=self.path(proof.start),
-            zone=proof.zone,
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-            span=Span(start, end),
-            page=self._page(proof.start),
-            similarity=proof.similarity,
-        )
-
-    def place(self, position: int) -> tuple[int, int | None]:
-        """(line, page) of a position of the normalised text."""
-        start = self._reading.view.source(position, position + 1).start
-        return self._lines.position(start)[0], self._page(position)
-
-    def _block(self, position: int) -> int:
-        return bisect_right(self._starts, position) - 1
-
-    def _page(self, position: int) -> int | None:
-        at = self._block(position)
-        return self._reading.document.blocks[at].page if at >= 0 else None
-
-    def path(self, position: int) -> tuple[str, ...]:
-        """Headings of the sections around a position, outermost first; none for what stands outside the sections."""
-        if self._block(position) in self._outside:
-            return ()
-        sections = self._reading.sections
-        at: int | None = bisect_right(self._openings, position) - 1
-        while at is not None and at >= 0 and position >= sections[at].end:
-            at = sections[at].parent
-        return self._path(at) if at is not None and at >= 0 else ()
-
-    def _path(self, index: int) -> tuple[str, ...]:
-        """Headings of a section and those around it; an enclosing one ends no sooner."""
-        if index not in self._paths:
-            parent = self._reading.sections[index].parent
-            above = self._path(parent) if parent is not None else ()
-            heading = self.heading(index)
-            self._paths[index] = (*above, heading) if heading else above
-        return self._paths[index]
-
-    def heading(self, index: int) -> str:
-        """The heading of a section with its number, as written; empty where a point has none."""
-        if index not in self._headings:
-            self._headings[index] = self._heading(index)
-        return self._headings[index]
-
-    def _heading(self, index: int) -> str:
-        section = self._reading.sections[index]
-        if section.title.end == section.title.start:
-            return ""
-        first = min(section.label.start, section.title.start)
-        start, end = self._reading.view.source(first, section.title.end)
-        written = " ".join(self._reading.document.text[start:end].split())
-        shown = self._reading.document.blocks[section.block].label
-        own = shown and self._reading.view.blocks[section.block].start == section.start
-        return f"{shown}{written}" if own else written
-
-
 def quoter(reading: Reading) -> Callable[[Proof], Evidence]:
     """What turns places in the normalised text of a report into quotations of its source."""
-    return _Quoter(reading).evidence
+    return Quoter(reading).evidence
 
 
-def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:
+def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: Quoter) -> ItemResult:
     """The result of one item; where its check fails, that it could not be judged, and the others are all the same."""
     try:
         return _judged(item, ruleset, reading, quoter)
     except Exception as error:
-        return _broken(item, error)
+        return _broken(item, reading.facts.year, error)
 
 
-def _broken(item: Item, error: Exception) -> ItemResult:
+def _broken(item: Item, year: int | None, error: Exception) -> ItemResult:
     return ItemResult(
         id=item.id,
         title=item.title,
@@ -226,7 +160,7 @@ def _broken(item: Item, error: Exception) -> ItemResult:
         reasons=(Reason("internal-error", say("item-internal-error", where=_where(error))),),
         evidence=(),
         suggestion=None,
-        basis=item.basis,
+        basis=item.basis_in(year),
         fingerprint=_fingerprint(item.id, "internal-error", ()),
     )
 
@@ -239,8 +173,8 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}, {PurePath(frame.filename).name}:{frame.lineno}"
 
 
-def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> ItemResult:
-    outcome = CHECKS[item.check](reading, item, ruleset)
+def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: Quoter) -> ItemResult:
+    outcome = outside(reading, item.applies, ruleset) or CHECKS[item.check](reading, item, ruleset)
     evidence = tuple(quoter.evidence(proof) for proof in outcome.proofs)
     short = outcome.status in ("weak", "missing")
     return ItemResult(
@@ -253,20 +187,21 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> 
         reasons=_reasons(outcome, item),
         evidence=evidence,
         suggestion=item.advice.get(outcome.code or "", item.suggestion) if short else None,
-        basis=item.basis,
+        basis=item.basis_in(reading.facts.year),
         fingerprint=_fingerprint(item.id, _told(outcome), ()),
         expected=Expected(item.heading, item.content, _belongs(item, outcome, reading, quoter)) if short else None,
         near=tuple(NearMiss(quoter.evidence(near.proof), _sentence(item, near.code)) for near in outcome.near),
     )
 
 
-def _findings(ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
+def _findings(ruleset: Ruleset, reading: Reading, quoter: Quoter) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
     """What the report says against itself, by severity and place, and a notice for each rule that failed."""
     found: list[Finding] = []
     notices: list[Text] = []
     for rule in ruleset.findings:
         try:
-            found += _remarks(rule, reading, quoter)
+            if outside(reading, rule.applies, ruleset) is None:
+                found += _remarks(rule, reading, quoter)
         except Exception as error:
             notices.append(say("finding-internal-error", rule=rule.id, where=_where(error)))
     rank = ("error", "warning", "info")
@@ -274,7 +209,7 @@ def _findings(ruleset: Ruleset, reading: Reading, quoter: _Quoter) -> tuple[tupl
     return tuple(found), tuple(notices)
 
 
-def _remarks(rule: FindingRule, reading: Reading, quoter: _Quoter) -> list[Finding]:
+def _remarks(rule: FindingRule, reading: Reading, quoter: Quoter) -> list[Finding]:
     found: list[Finding] = []
     for remark in FINDERS[rule.check](reading, rule):
         sentence = rule.messages[remark.case]
@@ -336,14 +271,14 @@ def _fingerprint(item_id: str, code: str | None, evidence: tuple[Evidence, ...])
 _ORDER: tuple[Zone, ...] = ("account", "shortcomings", "plan")
 
 
-def _belongs(item: Item, outcome: Outcome, reading: Reading, quoter: _Quoter) -> str | None:
+def _belongs(item: Item, outcome: Outcome, reading: Reading, quoter: Quoter) -> str | None:
     """Heading of the section that the item belongs after, by its check where that knows; None for the beginning."""
     if outcome.after is None:
         return _place_for(item, reading, quoter)
     return quoter.heading(outcome.after[-1]) if outcome.after else None
 
 
-def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
+def _place_for(item: Item, reading: Reading, quoter: Quoter) -> str | None:
     """Heading of the existing top section that the item belongs after; None for the beginning of the report."""
     tops = [i for i, section in enumerate(reading.sections) if section.parent is None and quoter.heading(i)]
     if item.place == "beginning" or not tops:
@@ -365,7 +300,7 @@ def _place_for(item: Item, reading: Reading, quoter: _Quoter) -> str | None:
 
 
 def _sections(
-    reading: Reading, ruleset: Ruleset, items: tuple[ItemResult, ...], quoter: _Quoter
+    reading: Reading, ruleset: Ruleset, items: tuple[ItemResult, ...], quoter: Quoter
 ) -> tuple[SectionView, ...]:
     """The top sections with the items they serve; out of order where a kind of text stands before its turn."""
     views: list[SectionView] = []

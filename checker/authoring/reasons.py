@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from checker.results import Status
+from checker.ruleset.conditions import codes
 from checker.ruleset.model import Item, Ruleset
 
 Verdict = tuple[Status, str | None]
@@ -60,4 +61,5 @@ def possible(ruleset: Ruleset, item: Item) -> tuple[Verdict, ...]:
         found.append(("weak", "topics-missing"))
     for equation in item.tables.get("equations", ()):
         found.append(("weak", "row-sum" if equation["across"] else "column-sum"))
+    found += [("not_applicable", code) for code in codes(item.applies)]
     return tuple(dict.fromkeys(found))

@@ -46,6 +46,9 @@ MESSAGES: Final[dict[str, Text]] = {
         "an id is made of small letters, digits and joining marks and begins with a letter; a version begins with a "
         "year, as in 2025.1",
     ),
+    "ruleset-wants-day": Text(
+        "日期写成加引号的“2025-01-03”这种形式", 'a day is written as "2025-01-03", in quotation marks'
+    ),
     "ruleset-wants-other": Text(
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
     ),
@@ -62,6 +65,15 @@ MESSAGES: Final[dict[str, Text]] = {
         "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
     ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
+    "ruleset-no-such-sector": Text(
+        "organ的sectors中没有代号为“{name}”的工作领域。", "organ has no “{name}” among its sectors."
+    ),
+    "ruleset-not-shipped": Text("自带的规则集中没有“{name}”。", "No ruleset with the id “{name}” is shipped."),
+    "ruleset-years-turned": Text(
+        "起始年度{first}晚于截止年度{last}。", "The first year, {first}, comes after the last, {last}."
+    ),
+    "ruleset-no-such-day": Text("没有“{day}”这一天。", "There is no such day as “{day}”."),
+    "ruleset-days-turned": Text("until早于from。", "until comes before from."),
     # One ruleset on top of another
     "ruleset-extends-form": Text(
         "extends后面应写一套自带规则的代号或者一个文件的路径，自成一行，顶格书写。",

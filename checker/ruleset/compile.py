@@ -11,9 +11,10 @@ from pydantic import ValidationError
 
 from checker.errors import RulesetError
 from checker.messages import say
-from checker.ruleset import finding_schema, schema, schema_parts
+from checker.ruleset import audience_schema, finding_schema, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
+from checker.ruleset.plain import bases, condition, outside, pair
 from checker.ruleset.references import check_references
 from checker.ruleset.tables import PARTS, packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
@@ -112,6 +113,8 @@ def _wanted(kind: str, fault: Any) -> Text:
         told = fault["msg"].removeprefix("Value error, ")
         return Text(told, told)
     bounds = fault.get("ctx", {})
+    if bounds.get("pattern") == schema_parts.DAY:
+        return say("ruleset-wants-day")
     limit = next((bounds[name] for name in ("ge", "le", "gt", "lt", "min_length") if name in bounds), "")
     return say(_WANTED.get(kind, "ruleset-wants-other"), limit=limit)
 
@@ -182,17 +185,19 @@ class _Compiler:
             "id": ruleset.id,
             "version": ruleset.version,
             "digest": digest,
-            "title": _pair(ruleset.title),
+            "title": pair(ruleset.title),
             "scoring": {
                 "present": ruleset.scoring.present,
                 "weak": ruleset.scoring.weak,
                 "missing": ruleset.scoring.missing,
-                "formula": _pair(ruleset.scoring.formula),
+                "formula": pair(ruleset.scoring.formula),
             },
             "zones": {
                 name: self._phrases(getattr(ruleset.zones, name), ("zones", name)) for name in schema.Zones.model_fields
             },
             "page": self._phrases(ruleset.page, ("page",)),
+            "organ": self._organ(ruleset.organ),
+            "auto": [[choice.ruleset, condition(choice.audience)] for choice in ruleset.auto],
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "copies": self._copies(ruleset.copies),
@@ -216,18 +221,20 @@ class _Compiler:
     def _item(self, item: Any, loc: Place) -> dict[str, Any]:
         return self._options(item.options, (*loc, "options")) | {
             "id": item.id,
-            "title": _pair(item.title),
+            "title": pair(item.title),
             "level": item.level,
             "weight": item.weight,
             "check": item.check,
             "place": item.place,
-            "asks": _pair(item.asks),
-            "heading": _pair(item.heading),
-            "content": _pair(item.content),
-            "suggestion": _pair(item.suggestion),
-            "basis": _basis(item.basis),
-            "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
-            "advice": {code: _pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
+            "asks": pair(item.asks),
+            "heading": pair(item.heading),
+            "content": pair(item.content),
+            "suggestion": pair(item.suggestion),
+            "bases": bases(item),
+            "applies": condition(item.applies),
+            "reasons": outside(item.applies)
+            | {code: pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
+            "advice": {code: pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
         }
 
@@ -236,10 +243,18 @@ class _Compiler:
             "id": finding.id,
             "check": finding.check,
             "severity": finding.severity,
-            "title": _pair(finding.title),
-            "messages": {code: _pair(text) for code, text in finding.messages.items()},
-            "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
+            "title": pair(finding.title),
+            "messages": {code: pair(text) for code, text in finding.messages.items()},
+            "suggestion": pair(finding.suggestion) if finding.suggestion else None,
+            "applies": condition(finding.applies),
         }
+
+    def _organ(self, organ: audience_schema.Organ) -> dict[str, Any]:
+        sectors = {
+            name: [pair(sector.title), self._group(sector.names, ("organ", "sectors", name, "names"), local=True)]
+            for name, sector in organ.sectors.items()
+        }
+        return {"sectors": sectors, "no_power": self._group(organ.no_power, ("organ", "no_power"), local=False)}
 
     def _copies(self, copies: schema.Copies) -> dict[str, int]:
         return copies.model_dump() | self._phrases(copies, ("copies",))
@@ -374,15 +389,3 @@ def _variants(piece: str) -> list[str]:
         if len(done) + len(todo) > _MAX_VARIANTS:
             return []
     return sorted(set(done))
-
-
-def _pair(text: schema_parts.Bilingual) -> list[str]:
-    return [text.zh, text.en]
-
-
-def _basis(basis: schema.Basis | None) -> list[str] | None:
-    if basis is None or basis.certainty != "certain":
-        return None
-    number = f"\uff08{basis.number}\uff09" if basis.number else ""
-    zh = f"\u300a{basis.document}\u300b{number}{basis.clause or ''}"
-    return [zh, basis.en + (f" ({basis.number})" if basis.number else "")]

@@ -6,12 +6,22 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from checker.ruleset.schema_parts import Bilingual, Code, Grouped, LocalGrouped, LocalPhrases, Phrases, Sentence, Strict
+from checker.ruleset.audience_schema import Applies
+from checker.ruleset.schema_parts import (
+    Bilingual,
+    Code,
+    Day,
+    Grouped,
+    LocalGrouped,
+    LocalPhrases,
+    Phrases,
+    Sentence,
+    Strict,
+)
 from checker.text import squeeze
 
 Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(squeeze)]
 """Words looked for in the normalised text, kept normalised."""
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
 DayOfYear = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$")]
 
 
@@ -201,6 +211,7 @@ class _Finding(Strict):
     title: Bilingual
     messages: dict[Code, Bilingual] = Field(description="每种情形的说明，{名} 由程序填写")
     suggestion: Bilingual | None = None
+    applies: Applies = Field(default=Applies(), description="对哪些报告提示")
     cases: ClassVar[frozenset[str]] = frozenset()
     """What the check can report. A rule gets the cases it has messages for; empty: the check reports all it finds."""
 

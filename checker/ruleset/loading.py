@@ -13,7 +13,20 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
-from checker.ruleset.model import CopyRule, Example, FindingRule, Item, Ruleset, Scoring, ZoneRule
+from checker.ruleset.model import (
+    Basis,
+    Choice,
+    Condition,
+    CopyRule,
+    Example,
+    FindingRule,
+    Item,
+    OrganRule,
+    Ruleset,
+    Scoring,
+    Sector,
+    ZoneRule,
+)
 from checker.ruleset.shelf import MAIN, find
 from checker.ruleset.tables import unpacked
 from checker.text import Text
@@ -22,7 +35,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 19
+_FORMAT: Final = 20
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -52,6 +65,11 @@ def inspect(name: str) -> tuple[Ruleset, Workpiece]:
     levels = _gathered(main)
     piece = work(levels, str(main), "sha256:" + _digest(levels))
     return _ruleset(piece.compiled), piece
+
+
+def digest(name: str) -> str:
+    """The digest of the ruleset that `load` would give. Raises as `load` does."""
+    return "sha256:" + _digest(_gathered(find(name)))
 
 
 def _gathered(main: Path) -> list[dict[str, bytes]]:
@@ -156,6 +174,11 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         ),
         zones={name: ZoneRule(**zone) for name, zone in data["zones"].items()},
         page=data["page"],
+        organ=OrganRule(
+            {name: Sector(Text(*title), names) for name, (title, names) in data["organ"]["sectors"].items()},
+            data["organ"]["no_power"],
+        ),
+        choices=tuple(Choice(name, _condition(condition)) for name, condition in data["auto"]),
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
         copies=CopyRule(**data["copies"]),
@@ -164,6 +187,11 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         empty=frozenset(data["empty"]),
         raw_groups=data["groups"],
     )
+
+
+def _condition(fields: list[Any]) -> Condition:
+    types, sectors, *rest = fields
+    return Condition(tuple(types), tuple(sectors), *rest)
 
 
 def _item(data: dict[str, Any]) -> Item:
@@ -178,7 +206,8 @@ def _item(data: dict[str, Any]) -> Item:
         numbers=data["numbers"],
         codes=data["codes"],
         tables=data["tables"],
-        basis=Text(*data["basis"]) if data["basis"] else None,
+        bases=tuple(Basis(Text(*text), since, until) for text, since, until in data["bases"]),
+        applies=_condition(data["applies"]),
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
         advice={code: Text(*pair) for code, pair in data["advice"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
@@ -194,6 +223,7 @@ def _finding(data: dict[str, Any]) -> FindingRule:
         title=Text(*data["title"]),
         messages={code: Text(*pair) for code, pair in data["messages"].items()},
         suggestion=Text(*data["suggestion"]) if data["suggestion"] else None,
+        applies=_condition(data["applies"]),
         groups=data["groups"],
         numbers=data["numbers"],
         codes=data["codes"],

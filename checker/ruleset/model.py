@@ -32,6 +32,53 @@ class Example(NamedTuple):
 
 
 Place = Literal["beginning", "account", "shortcomings", "plan", "end"]
+OrganType = Literal["government", "department", "town"]
+
+
+class Condition(NamedTuple):
+    """Which reports a rule is for; a part that is empty or None is met by all."""
+
+    organ_types: tuple[OrganType, ...] = ()
+    sectors: tuple[str, ...] = ()
+    """Keys of `OrganRule.sectors`."""
+    first_year: int | None = None
+    last_year: int | None = None
+    enforcement_power: bool | None = None
+
+
+class Sector(NamedTuple):
+    """A line of work that organs are in charge of."""
+
+    title: Text
+    names: int
+    """Words in the name of such an organ: a number of `Ruleset.groups`."""
+
+
+class OrganRule(NamedTuple):
+    """How it is told what kind of organ reports."""
+
+    sectors: Mapping[str, Sector]
+    no_power: int
+    """Statements that the organ has no enforcement power: a number of `Ruleset.groups`."""
+
+
+class Choice(NamedTuple):
+    """A ruleset that `auto` takes for the reports that meet a condition."""
+
+    ruleset: str
+    condition: Condition
+
+
+class Basis(NamedTuple):
+    """A document that an item rests on, with the days from and until which it is in force, in ISO form."""
+
+    text: Text
+    since: str | None = None
+    until: str | None = None
+
+    def in_force(self, year: int) -> bool:
+        """Whether it is in force on any day of `year`."""
+        return int((self.since or "0")[:4]) <= year <= int((self.until or "9999")[:4])
 
 
 class Item(NamedTuple):
@@ -56,12 +103,25 @@ class Item(NamedTuple):
     heading: Text
     content: Text
     suggestion: Text
-    basis: Text | None
+    bases: tuple[Basis, ...]
+    """What it rests on, the newest first; only what is certain."""
+    applies: Condition
     reasons: Mapping[str, Text]
     """The sentence for each reason code the item can give."""
     advice: Mapping[str, Text]
     """What to do for the reason codes that `suggestion` does not fit."""
     examples: tuple[Example, ...]
+
+    @property
+    def basis(self) -> Text | None:
+        """The newest basis."""
+        return self.bases[0].text if self.bases else None
+
+    def basis_in(self, year: int | None) -> Text | None:
+        """The basis in force for a report on `year`, the newest where that is not known; None where there is none."""
+        if year is None:
+            return self.basis
+        return next((basis.text for basis in self.bases if basis.in_force(year)), None)
 
 
 class FindingRule(NamedTuple):
@@ -74,6 +134,7 @@ class FindingRule(NamedTuple):
     messages: Mapping[str, Text]
     """The sentence for each case; `{name}` is filled by the check."""
     suggestion: Text | None
+    applies: Condition
     groups: Mapping[str, int]
     numbers: Mapping[str, int]
     codes: Mapping[str, str]
@@ -146,8 +207,11 @@ class Ruleset(NamedTuple):
     """By zone: account, plan, shortcomings."""
     page: Mapping[str, int]
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
+    organ: OrganRule
     items: tuple[Item, ...]
     findings: tuple[FindingRule, ...]
+    choices: tuple[Choice, ...]
+    """What `auto` chooses from, in this order."""
     copies: CopyRule
     table: Table
     """What a scanner of all groups but the local ones is built from."""
@@ -157,6 +221,8 @@ class Ruleset(NamedTuple):
     """Groups without phrases."""
     raw_groups: Sequence[bytes]
     """The phrases of each group as compiled, marshalled: most runs need few of them, so `patterns` reads them late."""
+    chooses: bool = False
+    """Whether each report is to be checked by one of `choices`, and by this ruleset only where none is for it."""
 
     def patterns(self, group: int) -> tuple[Pattern, ...]:
         """The phrases of a group."""
@@ -170,6 +236,3 @@ class Ruleset(NamedTuple):
     def item(self, item_id: str) -> Item | None:
         """The item with this id, or None."""
         return next((item for item in self.items if item.id == item_id), None)
-
-
-OrganType = Literal["government", "department", "town"]

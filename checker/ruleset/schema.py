@@ -9,11 +9,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from checker.ruleset.audience_schema import Applies, Chosen, Organ
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
     Bilingual,
     Code,
+    Day,
     Id,
     LocalPhrases,
     Percent,
@@ -92,6 +94,8 @@ class Basis(Strict):
     clause: Sentence | None = None
     en: Sentence
     certainty: Literal["certain", "uncertain"]
+    since: Day | None = Field(default=None, alias="from", description="施行日期，加引号")
+    until: Day | None = Field(default=None, description="最后一日有效的日期，加引号")
 
 
 class Example(Strict):
@@ -118,6 +122,7 @@ class ReportedMeasure(Strict):
     own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
     units: LocalPhrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
     counted_units: LocalPhrases = []
+    figures_below: bool = Field(default=False, description="标题点名的，其下各句带这些量词的数字也算内容")
     strong_content: LocalPhrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
     formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
     siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
@@ -209,6 +214,8 @@ class _Item(Strict):
     content: Bilingual
     suggestion: Bilingual
     basis: Basis | None = None
+    former_basis: list[Basis] = Field(default=[], description="过去年度的依据，由新到旧")
+    applies: Applies = Field(default=Applies(), description="哪些报告适用本项，不适用的不计分")
     reasons: dict[Code, Bilingual] = {}
     advice: dict[Code, Bilingual] = Field(default={}, description="某种理由之下，代替 suggestion 的建议")
     examples: list[Example] = []
@@ -290,6 +297,8 @@ class RulesetFile(Strict):
     scoring: Scoring
     page: Page
     zones: Zones = Zones()
+    organ: Organ = Organ()
+    auto: list[Chosen] = Field(default=[], description="-r auto 自上而下选用第一套符合的规则")
     reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
     advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]

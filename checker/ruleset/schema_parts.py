@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -17,6 +17,10 @@ LocalGrouped = Annotated[Phrases, "group", "local"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+DAY: Final = r"^\d{4}-\d\d-\d\d$"
+Day = Annotated[str, StringConstraints(pattern=DAY)]
+"""A day in ISO form, as text."""
+Year = Annotated[int, Field(ge=1949, le=2199)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from checker.document import Document
 from checker.matching import Hit, Hits
-from checker.ruleset.model import OrganType
 from checker.text import Normalized, Span, simplified, squeeze
 
 _HEAD_BLOCKS: Final = 24
@@ -331,19 +330,3 @@ def _numeral(words: str) -> int:
     tens, ten, units = words.rpartition("十")
     count = (int((tens or "一").translate(_CHINESE_DIGITS)) * 10) if ten else 0
     return count + (int(units.translate(_CHINESE_DIGITS)) if units else 0)
-
-
-def organ_type(facts: Facts, view: Normalized, hits: Hits, groups: Mapping[str, int]) -> OrganType:
-    """Government, department or town, by the ending of the organ's name in title or sign-off."""
-    spans = [facts.title.span if facts.title else None, facts.sign_off.organ]
-    for name, kind in _KINDS:
-        if any(span is not None and hits.any(groups[name], *span) for span in spans):
-            return kind
-    return "department"
-
-
-_KINDS: Final[tuple[tuple[str, OrganType], ...]] = (
-    ("town_endings", "town"),
-    ("department_endings", "department"),
-    ("government_endings", "government"),
-)
