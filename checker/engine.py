@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import PurePath
 
-from checker.checks import CHECKS, FINDERS, Outcome, Proof
+from checker.checks import CHECKS, FINDERS, Outcome
+from checker.checks.conditions import Conditions, Unmet
 from checker.checks.ordered import ORDERED, place_of
 from checker.checks.outcome import Said
-from checker.checks.outside import outside
-from checker.checks.quoting import Quoter
 from checker.document import Document
 from checker.errors import ReadError
 from checker.hashing import sha256
 from checker.matching import Scanner
 from checker.messages import say
+from checker.quoting import Quoter
 from checker.results import (
     Evidence,
     Expected,
@@ -29,55 +28,63 @@ from checker.results import (
     Verdict,
     Zone,
 )
-from checker.ruleset.automatic import choose, default
 from checker.ruleset.model import FindingRule, Item, OrganType, Ruleset
-from checker.structure import Reading, analyse, profiled
+from checker.structure import Reading, analyse
 from checker.text import Span, Text, squeeze
 
 _scanners: dict[str, Scanner] = {}
 
 
 def check(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> ReportResult:
-    """The result of one report. `year` and `organ_type` override what the report itself tells."""
-    ruleset = settled(document, ruleset, year=year, organ_type=organ_type)
-    return judge(read(document, ruleset, year=year, organ_type=organ_type), ruleset)
+    """The result of one report. `year` and `organ_type` override what the report itself tells; `scanner`, which must be
+    made of `ruleset`, serves in place of the engine's own.
 
-
-def settled(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
-) -> Ruleset:
-    """The ruleset for one report: `ruleset` itself, or where that chooses the one it chooses. Raises as `load` does."""
-    if not ruleset.chooses:
-        return ruleset
-    base = default()
-    return choose(ruleset, profiled(document, base, _scanner(base), year, organ_type))
+    Where `ruleset` leaves the choice among others, the result names the one that was chosen for the report.
+    """
+    reading = read(document, ruleset, year=year, organ_type=organ_type, scanner=scanner)
+    return judge(reading, ruleset, year=year, organ_type=organ_type)
 
 
 def read(
-    document: Document, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+    document: Document,
+    ruleset: Ruleset,
+    *,
+    year: int | None = None,
+    organ_type: OrganType | None = None,
+    scanner: Scanner | None = None,
 ) -> Reading:
-    """One report as the checks see it. `ruleset` is the one that it is to be judged by."""
-    return analyse(document, ruleset, _scanner(ruleset), year, organ_type)
+    """One report as the checks see it; arguments as for `check`."""
+    return analyse(document, ruleset, scanner or _scanner(ruleset), year, organ_type)
 
 
-def _scanner(ruleset: Ruleset) -> Scanner:
-    digest = ruleset.info.digest
-    if digest not in _scanners:
-        _scanners[digest] = Scanner.of(ruleset)
-    return _scanners[digest]
+def judge(
+    reading: Reading, ruleset: Ruleset, *, year: int | None = None, organ_type: OrganType | None = None
+) -> ReportResult:
+    """The result of a report that has been read; arguments as for `check`."""
+    if not ruleset.alternatives:
+        return _judged_by(reading, ruleset)
+    chosen = Conditions(reading, ruleset).chosen()
+    result = _judged_by(read(reading.document, chosen, year=year, organ_type=organ_type), chosen)
+    told = say("ruleset-chosen", title=chosen.info.title, id=chosen.info.id)
+    return result._replace(ruleset=chosen.info, notices=(*result.notices, told))
 
 
-def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
-    """The result of a report that has been read."""
+def _judged_by(reading: Reading, ruleset: Ruleset) -> ReportResult:
     document = reading.document
     quoter = Quoter(reading)
     partial = document.readability == "partial" or bool(reading.gaps)
-    items = tuple(_item(item, ruleset, reading, quoter) for item in ruleset.items)
+    conditions = Conditions(reading, ruleset)
+    items = tuple(_item(item, ruleset, reading, quoter, conditions) for item in ruleset.items)
     if partial:
         items = tuple(_unverified(item) for item in items)
-    findings, broken = _findings(ruleset, reading, quoter)
+    findings, broken = _findings(ruleset, reading, quoter, conditions)
     return ReportResult(
         path=document.path,
         digest=document.digest,
@@ -97,8 +104,14 @@ def judge(reading: Reading, ruleset: Ruleset) -> ReportResult:
             *broken,
         ),
         error=_not_judged(items),
-        ruleset=ruleset.info if ruleset.info.why else None,
     )
+
+
+def _scanner(ruleset: Ruleset) -> Scanner:
+    digest = ruleset.info.digest
+    if digest not in _scanners:
+        _scanners[digest] = Scanner.of(ruleset)
+    return _scanners[digest]
 
 
 def _unverified(item: ItemResult) -> ItemResult:
@@ -136,20 +149,16 @@ def failed(path: str, digest: str, media_type: str, error: ReadError) -> ReportR
     )
 
 
-def quoter(reading: Reading) -> Callable[[Proof], Evidence]:
-    """What turns places in the normalised text of a report into quotations of its source."""
-    return Quoter(reading).evidence
-
-
-def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: Quoter) -> ItemResult:
+def _item(item: Item, ruleset: Ruleset, reading: Reading, quoter: Quoter, conditions: Conditions) -> ItemResult:
     """The result of one item; where its check fails, that it could not be judged, and the others are all the same."""
     try:
-        return _judged(item, ruleset, reading, quoter)
+        unmet = conditions.unmet(item.applies)
+        return _outside(item, unmet, quoter) if unmet else _judged(item, ruleset, reading, quoter)
     except Exception as error:
-        return _broken(item, reading.facts.year, error)
+        return _broken(item, error)
 
 
-def _broken(item: Item, year: int | None, error: Exception) -> ItemResult:
+def _broken(item: Item, error: Exception) -> ItemResult:
     return ItemResult(
         id=item.id,
         title=item.title,
@@ -160,8 +169,25 @@ def _broken(item: Item, year: int | None, error: Exception) -> ItemResult:
         reasons=(Reason("internal-error", say("item-internal-error", where=_where(error))),),
         evidence=(),
         suggestion=None,
-        basis=item.basis_in(year),
+        basis=item.basis,
         fingerprint=_fingerprint(item.id, "internal-error", ()),
+    )
+
+
+def _outside(item: Item, unmet: Unmet, quoter: Quoter) -> ItemResult:
+    """The result of an item that does not apply to the report."""
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        level=item.level,
+        status="not_applicable",
+        score=0,
+        confidence=1.0,
+        reasons=(unmet.reason,),
+        evidence=tuple(quoter.evidence(proof) for proof in unmet.proofs),
+        suggestion=None,
+        basis=None,
+        fingerprint=_fingerprint(item.id, unmet.reason.code, ()),
     )
 
 
@@ -174,7 +200,7 @@ def _where(error: Exception) -> str:
 
 
 def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: Quoter) -> ItemResult:
-    outcome = outside(reading, item.applies, ruleset) or CHECKS[item.check](reading, item, ruleset)
+    outcome = CHECKS[item.check](reading, item, ruleset)
     evidence = tuple(quoter.evidence(proof) for proof in outcome.proofs)
     short = outcome.status in ("weak", "missing")
     return ItemResult(
@@ -194,13 +220,15 @@ def _judged(item: Item, ruleset: Ruleset, reading: Reading, quoter: Quoter) -> I
     )
 
 
-def _findings(ruleset: Ruleset, reading: Reading, quoter: Quoter) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
+def _findings(
+    ruleset: Ruleset, reading: Reading, quoter: Quoter, conditions: Conditions
+) -> tuple[tuple[Finding, ...], tuple[Text, ...]]:
     """What the report says against itself, by severity and place, and a notice for each rule that failed."""
     found: list[Finding] = []
     notices: list[Text] = []
     for rule in ruleset.findings:
         try:
-            if outside(reading, rule.applies, ruleset) is None:
+            if conditions.unmet(rule.applies) is None:
                 found += _remarks(rule, reading, quoter)
         except Exception as error:
             notices.append(say("finding-internal-error", rule=rule.id, where=_where(error)))

@@ -16,6 +16,8 @@ from checker.ruleset.model import Pattern, Role, Ruleset, Table
 from checker.ruleset.tables import PARTS, tabulate
 
 if TYPE_CHECKING:
+    from typing import Self
+
     import ahocorasick
 
 GAP: Final = 36
@@ -214,6 +216,9 @@ def _one_by_one(words: Iterable[tuple[str, Role]], text: str, start: int, end: i
 class Scanner:
     """Finds the phrases of all groups of a ruleset. Groups in `local` are looked for only where they are asked for."""
 
+    answers: type[Hits] = Hits
+    """What a scan gives; another class can take note of what is asked for."""
+
     def __init__(self, groups: Sequence[Sequence[Pattern]], local: frozenset[int] = frozenset()) -> None:
         self._set(
             tabulate((n, group) for n, group in enumerate(groups) if n not in local),
@@ -221,7 +226,7 @@ class Scanner:
         )
 
     @classmethod
-    def of(cls, ruleset: Ruleset) -> "Scanner":
+    def of(cls, ruleset: Ruleset) -> "Self":
         """The scanner of a compiled ruleset, from the tables kept with it."""
         scanner = cls.__new__(cls)
         scanner._set(ruleset.table, ruleset.local_tables)
@@ -234,7 +239,7 @@ class Scanner:
     def scan(self, text: str) -> Hits:
         """Every place of every phrase in `text`, which must be normalised."""
         breaks = _Breaks(text)
-        return Hits(breaks, self._finder.collect(breaks, 0, len(text)), self._local)
+        return self.answers(breaks, self._finder.collect(breaks, 0, len(text)), self._local)
 
 
 class _Breaks:

@@ -120,8 +120,6 @@ class RulesetInfo(NamedTuple):
     version: str
     digest: str
     title: Text
-    why: Text | None = None
-    """Why it was chosen for a report; None where the user named it."""
 
 
 class ReportResult(NamedTuple):

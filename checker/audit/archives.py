@@ -62,7 +62,10 @@ def _opened(path: str) -> Iterator[zipfile.ZipFile]:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Chinese Windows writes names in GBK without saying so; the standard library then takes them for code page 437."""
+    """As a person reads it, a way down from the archive.
+
+    Chinese Windows writes names in GBK without saying so; the standard library then takes them for code page 437.
+    """
     name = info.filename
     if not info.flag_bits & _UTF8_FLAG:
         raw = name.encode("cp437", "replace")
@@ -72,7 +75,8 @@ def _name(info: zipfile.ZipInfo) -> str:
                 break
             except UnicodeDecodeError:
                 continue
-    return name.replace("\\", "/")
+    # An archive may lead out of itself; nothing is unpacked, and its files are named as if they lay inside.
+    return "/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
 
 
 def _problem(info: zipfile.ZipInfo) -> ReadError | None:

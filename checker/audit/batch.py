@@ -56,6 +56,8 @@ class Order(NamedTuple):
     jobs: int = 1
     timeout: float = 60.0
     fresh: bool = False
+    elsewhere: bool = False
+    """Whether the work is done on machines that may see other files than this one."""
     sketched: bool = False
     """Whether what copies are found by is kept with each result."""
     others: tuple[Kind, ...] = ()
@@ -80,7 +82,8 @@ class Order(NamedTuple):
 
     def mixed(self) -> bool:
         """Whether there is more than one ruleset."""
-        return any(kind.ruleset.info.digest != self.ruleset.info.digest for kind in self.others)
+        others = any(kind.ruleset.info.digest != self.ruleset.info.digest for kind in self.others)
+        return others or bool(self.ruleset.alternatives)
 
 
 class Watcher(NamedTuple):
@@ -209,6 +212,8 @@ def _work_off(
             if outcomes is None:  # one of them is to blame: each by itself
                 hand_out([position] for position in piece)
                 continue
+            if order.elsewhere:
+                _refuse_unseen(order, piece, outcomes, store.digests(number, piece))
             _keep(order, store, number, piece, outcomes, watcher)
             hand_out(islice(pieces, 1))
     except BaseException:
@@ -248,6 +253,14 @@ def _outcomes(order: Order, piece: list[int], future: Future[list[Outcome]]) -> 
     failed = engine.failed(source.path, run.digest(source), run.UNKNOWN_TYPE, error)
     lost = outcome(failed, seconds)
     return [lost._replace(sketches=b"") if order.sketched else lost]
+
+
+def _refuse_unseen(order: Order, piece: list[int], outcomes: list[Outcome], planned: dict[int, str]) -> None:
+    """Raises UsageError where a result is about other bytes than those that lie here: they were not to be had there."""
+    for position, one in zip(piece, outcomes, strict=True):
+        source = order.sources[position]
+        if one.digest != planned[position] and one.digest != run.digest(source):
+            raise UsageError("cluster-unseen", path=source.path)
 
 
 def _keep(order: Order, store: Store, number: int, piece: list[int], outcomes: list[Outcome], watcher: Watcher) -> None:

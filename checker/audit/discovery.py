@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from checker.audit.ignoring import Ignored
 
 STDIN: Final = "-"
+STORE: Final = "audit.db"
+"""File of the results in the folder that an audit writes to."""
 
 # In a folder only these are reports; what no reader can read is told so rather than passed over.
 _WORD: Final = (".docx", ".docm", ".doc", ".wps", ".ofd", ".rtf", ".odt", ".pdf")
 _WEB: Final = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 _TEXT: Final = (".md", ".markdown", ".txt")
 _REPORTS: Final = frozenset((*_WORD, *_WEB, *_TEXT))
-_MAGIC: Final = frozenset("*?[")
+# In a batch these too may be what an office has sent in as its report: it must not look as if it had sent nothing.
+_OFFICE: Final = (".xls", ".xlsx", ".et", ".ppt", ".pptx", ".dps")
+_MEDIA: Final = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".mp3", ".wav", ".m4a", ".mp4")
 _ARCHIVE: Final = ".zip"
+_SUBMITTED: Final = _REPORTS.union(_OFFICE, _MEDIA, (_ARCHIVE, ".rar", ".7z", ".tar", ".gz", ".tgz"))
+_PARTS_OF_A_PAGE: Final = ("_files", ".files")
+"""Endings of the folders in which browsers keep the pictures of a page."""
+_MAGIC: Final = frozenset("*?[")
 _IGNORE_FILE: Final = ".checkerignore"
 _LONGEST_LIST: Final = 100_000_000
 
@@ -36,9 +44,10 @@ class Source(NamedTuple):
 
 
 class _Walk(NamedTuple):
-    """What is not to be found in folders, and what is besides reports."""
+    """What is to be found in folders, and what is not."""
 
-    archives: bool = False
+    wanted: frozenset[str] = _REPORTS
+    """Endings of the names."""
     skip: str | None = None
 
 
@@ -49,7 +58,7 @@ def discover(arguments: Iterable[str]) -> tuple[Source, ...]:
 
 def discover_batch(arguments: Iterable[str], skip: str | None) -> tuple[Source, ...]:
     """As `discover`, for an audit: looks into .zip submissions too, and passes over the folder `skip` of results."""
-    walk = _Walk(archives=True, skip=os.path.realpath(skip) if skip else None)
+    walk = _Walk(_SUBMITTED, skip=os.path.realpath(skip) if skip else None)
     return _once(inner for argument in arguments for source in _expand(argument, walk) for inner in _unpacked(source))
 
 
@@ -95,7 +104,9 @@ def _unpacked(source: Source) -> Iterable[Source]:
 
 def _wanted(name: str) -> bool:
     parts = name.split("/")
-    return not any(map(_passed_over, parts)) and Path(parts[-1]).suffix.lower() in _REPORTS
+    if any(map(_passed_over, parts)) or _part_of_a_page(Path(name)):
+        return False
+    return Path(parts[-1]).suffix.lower() in _SUBMITTED
 
 
 def _expand(argument: str, walk: _Walk) -> Iterator[Source]:
@@ -130,7 +141,7 @@ def _folder(folder: str, walk: _Walk) -> Iterator[Source]:
 def _walk(folder: Path, seen: set[str], rules: "Ignored", walk: _Walk) -> Iterator[Source]:
     """Reports in `folder` and below. `seen` keeps links from leading round in circles."""
     here = os.path.realpath(folder)
-    if here in seen or here == walk.skip:
+    if here in seen or (here == walk.skip and seen):
         return
     seen.add(here)
     try:
@@ -138,8 +149,11 @@ def _walk(folder: Path, seen: set[str], rules: "Ignored", walk: _Walk) -> Iterat
     except OSError:
         yield Source(str(folder), ReadError("folder-unreadable"))
         return
-    if any(path.name == _IGNORE_FILE for path in paths):
+    names = {path.name for path in paths}
+    if _IGNORE_FILE in names:
         rules = (*rules, *_ignored(folder))
+    if STORE in names:  # its workbook and its page are no reports
+        paths = [path for path in paths if path.stem != Path(STORE).stem]
     for path in paths:
         if _passed_over(path.name):
             continue
@@ -148,8 +162,12 @@ def _walk(folder: Path, seen: set[str], rules: "Ignored", walk: _Walk) -> Iterat
             continue
         if inside:
             yield from _walk(path, seen, rules, walk)
-        elif path.suffix.lower() in _REPORTS or (walk.archives and path.suffix.lower() == _ARCHIVE):
+        elif path.suffix.lower() in walk.wanted and not _part_of_a_page(path):
             yield Source(str(path))
+
+
+def _part_of_a_page(path: Path) -> bool:
+    return path.suffix.lower() in _MEDIA and path.parent.name.endswith(_PARTS_OF_A_PAGE)
 
 
 def _left_out(path: Path, folder: bool, rules: "Ignored") -> bool:

@@ -56,7 +56,7 @@ def check(
         reading = engine.read(_read(source, options), ruleset, year=options.year, organ_type=options.organ_type)
         if see:
             see(reading)
-        report = engine.judge(reading, ruleset)
+        report = engine.judge(reading, ruleset, year=options.year, organ_type=options.organ_type)
         if report.items and report.media_type in COMMENTED:
             report = answered(report, _bytes(source, options), options.today)
         return report

@@ -31,7 +31,8 @@ _PLACE: Final = struct.Struct("<IIIHH")
 _SIZE: Final = _PLACE.size + SLOTS
 _MOST: Final = 0xFFFF
 
-_TITLE: Final = re.compile("\u300a[^\u300a\u300b]*\u300b?")
+# One that is never closed is no title: it would swallow the rest of the paragraph.
+_TITLE: Final = re.compile("\u300a[^\u300a\u300b]{1,60}\u300b")
 # Figures are the first thing to be changed in a copy, and marks the second.
 _NO_WORDS: Final = re.compile(r"[\W\d_]+")
 

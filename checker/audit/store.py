@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from checker.audit import codec
+from checker.audit.discovery import STORE
 from checker.audit.rows import Audit, ItemColumn, Past, Row
 from checker.audit.worker import Outcome
 from checker.errors import CheckerError, UsageError
 from checker.results import ReportResult, RulesetInfo
 from checker.text import Text
 
-FILE_NAME: Final = "audit.db"
+FILE_NAME: Final = STORE
 _SCHEMA: Final = 3
 # What happened to the machine, not to the file: tried again by the next run.
 _PASSING: Final = ("worker-died", "timed-out", "out-of-memory")
@@ -162,6 +163,11 @@ class Store:
         values = (audit, *_PASSING, sketched is not None, sketched)
         return [position for (position,) in self._db.execute(query, values)]
 
+    def digests(self, audit: int, positions: Iterable[int]) -> dict[int, str]:
+        """The digests that entries were planned with, by position."""
+        query = "SELECT digest FROM entries WHERE audit = ? AND position = ?"
+        return {at: self._db.execute(query, (audit, at)).fetchone()[0] for at in positions}
+
     # Results
 
     def put(self, audit: int, results: Iterable[tuple[int, str, Outcome]]) -> None:
@@ -244,11 +250,13 @@ class Store:
         return []
 
     def history(self, organ: str) -> list[Past]:
-        """What the audits say of organs with `organ` in their name, by organ and year."""
-        found = [
-            Past(audit, row) for audit in self.audits() for row in self.rows(audit.id) if organ in (row.organ or "")
-        ]
-        return sorted(found, key=lambda past: (past.row.organ or "", past.row.year or 0, past.audit.id))
+        """What the audits say of organs with `organ` in their name, by organ and year; of the same file, the latest."""
+        found: dict[tuple[str, str], Past] = {}
+        for audit in self.audits():
+            for row in self.rows(audit.id):
+                if organ in (row.organ or ""):
+                    found[row.digest, audit.ruleset.id] = Past(audit, row)
+        return sorted(found.values(), key=lambda past: (past.row.organ or "", past.row.year or 0, past.audit.id))
 
 
 def _row(fields: Any) -> Row:

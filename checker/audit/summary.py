@@ -7,10 +7,11 @@ from typing import Final, Literal, NamedTuple
 from checker.audit.gate import FailOn, verdict
 from checker.audit.rows import ItemColumn, Row
 from checker.results import Status, Verdict
+from checker.ruleset.organs import Organs, region, sector
 from checker.text import Text
 
 SortKey = Literal["score", "path", "organ", "year", "confidence"]
-GroupKey = Literal["organ", "year", "folder"]
+GroupKey = Literal["organ", "region", "year", "sector", "folder"]
 
 BINS: Final = 10
 _LISTED: Final = 10
@@ -68,11 +69,17 @@ class ItemCount(NamedTuple):
         """Reports in which the item is weak or missing."""
         return self.counts["weak"] + self.counts["missing"]
 
+    @property
+    def judged(self) -> int:
+        """Reports that were held against the item, those among them that could not be read wholly."""
+        return sum(self.counts.values())
+
 
 class Group(NamedTuple):
     """Reports that belong together."""
 
-    name: str
+    name: Text
+    """Empty for reports that tell of none."""
     verdicts: dict[Verdict, int]
     mean: float | None
     """Of the scores of those that could be checked."""
@@ -104,6 +111,8 @@ class Demand(NamedTuple):
     min_score: int | None = None
     sort: SortKey = "score"
     group_by: GroupKey | None = None
+    organs: Organs = Organs()
+    """What regions and sectors are told by."""
 
 
 def survey(
@@ -130,7 +139,6 @@ def survey(
         if ranking[-1].verdict != "error":
             bins[min(row.score * BINS // 100, BINS - 1)] += 1
     counted = tuple(map(_item_count, items, columns))
-    checked = sum(bins)
     return Overview(
         verdicts=_verdicts(ranking),
         bins=tuple(bins),
@@ -138,8 +146,8 @@ def survey(
         ranking=tuple(sorted(ranking, key=_order(demand.sort))),
         unread=tuple(one.position for one in ranking if one.verdict == "error"),
         slowest=tuple((path, -seconds) for seconds, path in slowest),
-        groups=_groups(ranking, demand.group_by) if demand.group_by else (),
-        suspicious=tuple(count.item.title for count in counted if _suspicious(count, checked)),
+        groups=_groups(ranking, demand.group_by, demand.organs) if demand.group_by else (),
+        suspicious=tuple(count.item.title for count in counted if _suspicious(count)),
         internal=internal,
         accepted=accepted,
     )
@@ -178,8 +186,8 @@ def _item_count(item: ItemColumn, column: Counter[str]) -> ItemCount:
     return ItemCount(item, {status: column[letter] for letter, status in STATUS_OF.items()})
 
 
-def _suspicious(count: ItemCount, checked: int) -> bool:
-    return checked >= _SUSPICIOUS_LEAST and count.short > _SUSPICIOUS_SHARE * checked
+def _suspicious(count: ItemCount) -> bool:
+    return count.judged >= _SUSPICIOUS_LEAST and count.short > _SUSPICIOUS_SHARE * count.judged
 
 
 def _verdicts(ranking: Iterable[Ranked]) -> dict[Verdict, int]:
@@ -200,20 +208,28 @@ def _order(sort: SortKey) -> Callable[[Ranked], tuple[object, ...]]:
     return lambda one: (one.verdict == "error", one.score, -one.missing, -one.weak, one.path)
 
 
-def _groups(ranking: Iterable[Ranked], by: GroupKey) -> tuple[Group, ...]:
-    members: dict[str, list[Ranked]] = {}
+def _groups(ranking: Iterable[Ranked], by: GroupKey, organs: Organs) -> tuple[Group, ...]:
+    """The groups, that with the lowest mean first; years in their order."""
+    members: dict[Text, list[Ranked]] = {}
     for one in ranking:
-        members.setdefault(_group_name(one, by), []).append(one)
+        members.setdefault(_group_name(one, by, organs), []).append(one)
     groups = []
     for name, found in sorted(members.items()):
         scores = [one.score for one in found if one.verdict != "error"]
         groups.append(Group(name, _verdicts(found), sum(scores) / len(scores) if scores else None))
-    return tuple(groups)
-
-
-def _group_name(one: Ranked, by: GroupKey) -> str:
-    if by == "organ":
-        return one.organ or ""
     if by == "year":
-        return "" if one.year is None else str(one.year)
-    return one.path.rpartition("/")[0]
+        return tuple(groups)
+    return tuple(sorted(groups, key=lambda group: (group.mean is None, group.mean or 0)))
+
+
+def _group_name(one: Ranked, by: GroupKey, organs: Organs) -> Text:
+    if by == "sector":
+        key = sector(one.organ or "", organs.sectors)
+        return organs.sectors[key].title if key else Text("", "")
+    if by == "region":
+        name = region(one.organ or "", organs.regions)
+    elif by == "year":
+        name = "" if one.year is None else str(one.year)
+    else:
+        name = one.organ or "" if by == "organ" else one.path.rpartition("/")[0]
+    return Text(name, name)

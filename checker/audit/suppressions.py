@@ -65,9 +65,14 @@ def current(today: date | None, suppressions: Iterable[Suppression]) -> date:
     return datetime.now().astimezone().date() if any(found.until for found in suppressions) else date.min
 
 
-def lapsed(report: ReportResult, today: date) -> ReportResult:
-    """`report`, as it was found on an earlier day, without what is accepted no longer."""
-    day = today.isoformat()
+def lapsed(report: ReportResult, today: date | None) -> ReportResult:
+    """`report`, as it was found on an earlier day, without what is accepted no longer.
+
+    `today` is None for the day it is.
+    """
+    from datetime import datetime
+
+    day = (today or datetime.now().astimezone().date()).isoformat()
     over = {item.id: item.accepted.until for item in report.items if item.accepted and _ended(item.accepted, day)}
     over |= {
         found.id: found.accepted.until for found in report.findings if found.accepted and _ended(found.accepted, day)

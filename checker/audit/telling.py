@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from checker import engine
 from checker.audit.run import check
 from checker.audit.sketches import Words, words_of
 from checker.checks.outcome import Proof, zone_of
+from checker.quoting import Quoter
 from checker.results import Evidence, ReportResult, Zone
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.audit.discovery import Source
     from checker.audit.run import Options
     from checker.ruleset.model import Ruleset
-    from checker.structure import Reading
+from checker.structure import Reading
 
 _SENTENCE: Final = 12
 """Characters below which a sentence says nothing of its own."""
@@ -83,7 +83,7 @@ def told(source: Source, ruleset: Ruleset, options: Options) -> Told:
 
 
 def _paragraphs(reading: Reading, ruleset: Ruleset) -> Iterator[Said]:
-    words, quote = words_of(ruleset), engine.quoter(reading)
+    words, quote = words_of(ruleset), Quoter(reading).evidence
     skipped = reading.furniture | reading.facts.title_blocks | reading.facts.sign_off_blocks
     for number, (start, end) in enumerate(reading.view.blocks):
         block = reading.document.blocks[number]
@@ -96,7 +96,7 @@ def _paragraphs(reading: Reading, ruleset: Ruleset) -> Iterator[Said]:
 
 
 def _sentences(reading: Reading, ruleset: Ruleset, zone: Zone) -> Iterator[Said]:
-    words, quote = words_of(ruleset), engine.quoter(reading)
+    words, quote = words_of(ruleset), Quoter(reading).evidence
     for statement in reading.statements:
         whole = reading.view.text[statement.start : statement.end]
         if statement.zone != zone or statement.heading or whole.endswith(_LEADS):

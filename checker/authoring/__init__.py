@@ -1,1 +1,1 @@
-"""What authors of rulesets need: examples tried, phrases that nothing exercises, mistakes that load all the same."""
+"""What authors of rulesets need: examples and tests tried, phrases that nothing exercises, mistakes that load."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from checker.results import Status
-from checker.ruleset.conditions import codes
 from checker.ruleset.model import Item, Ruleset
 
 Verdict = tuple[Status, str | None]
@@ -61,5 +60,20 @@ def possible(ruleset: Ruleset, item: Item) -> tuple[Verdict, ...]:
         found.append(("weak", "topics-missing"))
     for equation in item.tables.get("equations", ()):
         found.append(("weak", "row-sum" if equation["across"] else "column-sum"))
-    found += [("not_applicable", code) for code in codes(item.applies)]
+    found += [("not_applicable", code) for code in outside(item)]
     return tuple(dict.fromkeys(found))
+
+
+def outside(item: Item) -> tuple[str, ...]:
+    """The reasons for which `item` may not apply to a report. Their sentences are not the ruleset's."""
+    applies = item.applies
+    if applies is None:
+        return ()
+    asked = (
+        ("other-organ-type", applies.organ_types),
+        ("other-sector", applies.sectors),
+        ("other-year", applies.first_year or applies.last_year),
+        ("no-enforcement-power", applies.power is True),
+        ("enforcement-power", applies.power is False),
+    )
+    return tuple(code for code, wanted in asked if wanted)

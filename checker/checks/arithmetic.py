@@ -56,7 +56,7 @@ def run(reading: Reading, item: Item, ruleset: Ruleset) -> Outcome:
 
 
 def _sums(equation: Any, form: Form, owner: Item) -> Iterator[_Sum]:
-    """The equation in each row, or each column, that has all its cells and a total."""
+    """The equation in each row, or each column, that has all its cells and both sides filled in."""
     if equation["across"]:
         for row in form.found:
             sides = [[(row, column) for column in equation[side]] for side in ("across", "equals")]
@@ -69,8 +69,10 @@ def _sums(equation: Any, form: Form, owner: Item) -> Iterator[_Sum]:
 
 def _sum(code: str, where: str, sides: Sequence[Sequence[tuple[str, str]]], form: Form, at: int) -> Iterator[_Sum]:
     every = [key for side in sides for key in side]
-    if any(key not in form.cells for key in every) or all(form.cells[key] is None for key in sides[1]):
+    if any(key not in form.cells for key in every):
         return
+    if any(all(form.cells[key] is None for key in side) for side in sides):
+        return  # A side that was not filled in is no wrong sum.
     left, right = (tuple(_Term(key[at], form.cells[key] or 0.0) for key in side) for side in sides)
     telling = [key[0] for key in [*sides[1], *sides[0]] if form.cells[key]]
     yield _Sum(code, where, left, right, tuple(dict.fromkeys(telling)) or (sides[1][0][0],))

@@ -26,7 +26,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("rules", "list"): ("rules", "list_rulesets"),
     ("rules", "show"): ("rules", "show"),
     ("rules", "lint"): ("authoring", "lint"),
-    ("rules", "test"): ("authoring", "run_examples"),
+    ("rules", "test"): ("authoring", "run_tests"),
     ("rules", "mutate"): ("mutate", "mutate"),
     ("rules", "schema"): ("authoring", "schema"),
     ("baseline", "write"): ("baseline", "write"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, cast
 
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from checker.results import ReportResult
 
 _SORT: Final = ("score", "path", "organ", "year", "confidence")
-_GROUP: Final = ("organ", "year", "folder")
+_GROUP: Final = ("organ", "region", "year", "sector", "folder")
 
 
 def audit(
@@ -51,6 +53,7 @@ def audit(
     ruleset: Annotated[str | None, typer.Option("-r", "--ruleset", metavar="ID|PATH")] = None,
     batch_formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="NAME[=FILE]")] = None,
     jobs: Jobs = None,
+    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS")] = None,
     timeout: Annotated[int, typer.Option("--timeout", metavar="S", parser=number("--timeout", 1, 86_400))] = 60,
     files_from: Annotated[str | None, typer.Option("--files-from", metavar="FILE|-")] = None,
     fresh: Annotated[bool, typer.Option("--fresh")] = False,
@@ -85,9 +88,12 @@ def audit(
     from checker.project.batch import Held, sorted_out
     from checker.project.config import Demands
     from checker.render import RenderContext
+    from checker.ruleset.organs import known_by
 
     if quiet and verbose:
         raise UsageError("quiet-and-verbose")
+    if jobs and cluster:
+        raise UsageError("jobs-and-cluster")
     if history is not None:
         return _history(history, out, language.resolve(lang, os.environ))
     detail: Detail = "quiet" if quiet else "full" if verbose else "normal"
@@ -106,6 +112,7 @@ def audit(
         year=ways.usual.year,
         organ_type=ways.usual.organ_type,
         jobs=jobs or cores(),
+        elsewhere=cluster is not None,
         timeout=float(timeout),
         fresh=fresh,
         sketched=copies or against is not None,
@@ -114,11 +121,15 @@ def audit(
         today=today,
     )
     held = Held(wanted.asked, ways, order.columns())
-    view = Demand(sort=cast("SortKey", sort), group_by=cast("GroupKey | None", group_by))
+    view = Demand(
+        sort=cast("SortKey", sort),
+        group_by=cast("GroupKey | None", group_by),
+        organs=known_by(ways.usual.ruleset),
+    )
     context = RenderContext(lang=wanted.lang, detail=detail)
     store = _store(out)
     try:
-        this = _Audit(order, store, held, view, top, against, kept=out is not None)
+        this = _Audit(order, store, held, view, top, against, out is not None, cluster)
         return this.run(outputs, context, progress=not (quiet or no_progress))
     finally:
         store.close()
@@ -168,6 +179,7 @@ class _Audit(NamedTuple):
     against: str | None
     """Reports of an earlier year, or the store of their audit."""
     kept: bool
+    cluster: str | None
 
     def run(self, outputs: tuple[Target, ...], context: RenderContext, *, progress: bool) -> int:
         """Returns the exit code."""
@@ -179,10 +191,11 @@ class _Audit(NamedTuple):
 
         make_sure_of((target.file for target in outputs), (source.path for source in self.order.sources))
         try:
-            with watching(self.held.verdict, context.lang, shown=progress) as watcher:
-                number = work_off(self.order, self.store, self._crew, watcher)
-            with watching(self.held.verdict, context.lang, shown=progress) as watcher:
-                shared = self._shared(number, watcher)
+            with _hands(self.order, self.cluster) as (order, executor):
+                with watching(self.held.verdict, context.lang, shown=progress) as watcher:
+                    number = work_off(order, self.store, executor, watcher)
+                with watching(self.held.verdict, context.lang, shown=progress) as watcher:
+                    shared = self._shared(order, number, executor, watcher)
         except KeyboardInterrupt:
             return self._interrupted(context.lang)
         batch = _gather(self.store, number, self.held, self.view, self.top)._replace(copies=shared)
@@ -192,25 +205,46 @@ class _Audit(NamedTuple):
         overview = batch.overview
         return gravest({verdict for verdict, count in overview.verdicts.items() if count}, internal=overview.internal)
 
-    def _shared(self, number: int, watcher: Watcher) -> Copies | None:
-        if not self.order.sketched:
+    def _shared(self, order: Order, number: int, executor: Callable[[], Executor], watcher: Watcher) -> Copies | None:
+        if not order.sketched:
             return None
         from checker.audit.copying import Shelf
         from checker.cli.copies import copies
 
-        return copies(self.order, Shelf(self.store, number), self.against, self._crew, watcher)
-
-    def _crew(self) -> Executor:
-        from checker.audit import worker
-        from checker.audit.crew import Crew
-
-        return Crew(self.order.jobs, self.order.timeout, worker.prepare)
+        return copies(order, Shelf(self.store, number), self.against, executor, watcher)
 
     def _interrupted(self, lang: str) -> int:
         done = sum(self.store.finished(found.id) for found in self.store.audits() if found.name == self.order.name)
         message = say("audit-interrupted", done=done) if self.kept else say("audit-interrupted-lost")
         print(message.pick(lang), file=sys.stderr)  # noqa: T201 -- the command line speaks
         return EXIT_INTERRUPTED
+
+
+@contextmanager
+def _hands(order: Order, cluster: str | None) -> Iterator[tuple[Order, Callable[[], Executor]]]:
+    """What makes the executor for `order`, and the order as it is for that executor."""
+    if cluster is None:
+        from checker.audit import worker
+        from checker.audit.crew import Crew
+
+        yield order, lambda: Crew(order.jobs, order.timeout, worker.prepare)
+        return
+    from datetime import datetime
+
+    from checker.audit.cluster import Cluster
+
+    # Reached before anything is planned: a slip in the address is told at once. Each piece of work takes leave of it.
+    reached = [Cluster(cluster, order.timeout)]
+    # Other machines may be in the middle of another day.
+    today = order.today or datetime.now().astimezone().date()
+    try:
+        yield (
+            order._replace(jobs=reached[0].size, today=today),
+            lambda: reached.pop() if reached else Cluster(cluster, order.timeout),
+        )
+    finally:
+        for unused in reached:
+            unused.shutdown(cancel_futures=True)
 
 
 def _gather(store: Store, number: int, held: Held, view: Demand, top: int) -> Batch:

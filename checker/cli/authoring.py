@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker.cli import language
-from checker.cli.options import DEFAULT_RULESET, Lang
+from checker.cli.options import DEFAULT_RULESET, Lang, number
 from checker.errors import EXIT_OK, EXIT_SHORTFALL
 
 if TYPE_CHECKING:
-    from checker.authoring.coverage import Coverage
-    from checker.authoring.examples import Trial
     from checker.render.lines import Line
-    from checker.ruleset.yaml_files import Where
 
 RulesetName = Annotated[str, typer.Argument(metavar="[ID|PATH]")]
 
@@ -31,28 +27,32 @@ def schema() -> int:
     return EXIT_OK
 
 
-def run_examples(
+def run_tests(
     ruleset_id: RulesetName = DEFAULT_RULESET,
     show_coverage: Annotated[bool, typer.Option("--coverage")] = False,
+    min_coverage: Annotated[
+        int | None, typer.Option("--min-coverage", metavar="N", parser=number("--min-coverage", 0, 100))
+    ] = None,
     lang: Lang = "auto",
 ) -> int:
-    """Tries the examples of a ruleset."""
+    """Tries the examples of a ruleset and the tests beside it."""
+    from checker.authoring.bench import try_all
     from checker.authoring.coverage import coverage
-    from checker.authoring.examples import try_examples
     from checker.cli.output import print_lines
+    from checker.cli.trials import coverage_lines, trial_lines
     from checker.ruleset.loading import inspect
 
     tongue = language.resolve(lang, os.environ)
     rules, piece = inspect(ruleset_id)
-    trials = try_examples(rules, piece)
-    failed = [trial for trial in trials if not trial.passed]
-    lines = [_plain(_tried(f"{rules.info.id} {rules.info.version}", len(trials), len(failed), tongue))]
-    for trial in failed:
-        lines += [(), *_failure(trial, tongue)]
-    if show_coverage:
-        lines += [(), *_coverage(coverage(rules, piece), tongue)]
-    print_lines(lines)
-    return EXIT_SHORTFALL if failed else EXIT_OK
+    if not show_coverage and min_coverage is None:
+        trials = try_all(rules, piece)
+        print_lines(trial_lines(trials, rules, tongue))
+        return EXIT_OK if all(trial.passed for trial in trials) else EXIT_SHORTFALL
+    trials, found = coverage(rules, piece)
+    lines = trial_lines(trials, rules, tongue)
+    print_lines([*lines, *coverage_lines(found, tongue, min_coverage, listed=show_coverage)])
+    short = found.per_mille < 10 * (min_coverage or 0)
+    return EXIT_SHORTFALL if short or not all(trial.passed for trial in trials) else EXIT_OK
 
 
 def lint(ruleset_id: RulesetName = DEFAULT_RULESET, lang: Lang = "auto") -> int:
@@ -76,49 +76,3 @@ def _plain(text: str) -> Line:
     from checker.render.lines import Piece
 
     return (Piece(text),)
-
-
-def _tried(name: str, count: int, failed: int, lang: str) -> str:
-    from checker.messages import say
-
-    if not count:
-        return say("examples-none", name=name).pick(lang)
-    return say("examples-tried", name=name, count=count, passed=count - failed, failed=failed).pick(lang)
-
-
-def _failure(trial: Trial, lang: str) -> Iterator[Line]:
-    """A diff of what was expected and what came, and the example."""
-    from checker.messages import say
-    from checker.render.escape import one_line
-    from checker.render.lines import Piece
-
-    title = trial.item.title.pick(lang)
-    yield _plain(say("example-place", where=place(trial.where), title=title, id=trial.item.id).pick(lang))
-    yield (Piece(f"  - {_verdict(trial.example.status, trial.example.reason, lang)}", "bad"),)
-    yield (Piece(f"  + {_verdict(trial.status, trial.reason, lang)}", "add"),)
-    for line in trial.example.text.split("\n"):
-        yield (Piece(f"    {one_line(line)}", "faint"),)
-
-
-def _coverage(found: Coverage, lang: str) -> Iterator[Line]:
-    from checker.messages import say
-    from checker.render.escape import one_line
-
-    yield _plain(say("coverage-verdicts", count=found.verdicts, left=len(found.unshown)).pick(lang))
-    for item, (status, reason) in found.unshown:
-        yield _plain(f"  {item.id}: {_verdict(status, reason, lang)}")
-    yield ()
-    yield _plain(say("coverage-phrases", count=found.phrases, left=len(found.unused)).pick(lang))
-    for unused in found.unused:
-        yield _plain(f"  {place(unused.where)}: {unused.option}: {one_line(unused.phrase)}")
-
-
-def _verdict(status: str, reason: str | None, lang: str) -> str:
-    from checker.messages import say
-
-    return say(f"status-{status}").pick(lang) + (say("in-brackets", text=reason).pick(lang) if reason else "")
-
-
-def place(where: Where) -> str:
-    """A place in a file, as editors and terminals make a link of it."""
-    return ":".join(map(str, where))

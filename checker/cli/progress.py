@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _EVERY: Final = 10.0
 """Seconds between two lines in a log."""
 _FAILURES: Final = 3
+_BAR: Final = 40
+"""Cells."""
+_A_SECOND: Final = 4
+"""Pictures."""
 _MINUTE: Final = 60
 
 
@@ -60,25 +64,37 @@ class _Tally:
         verdict = self._verdict(source, outcome)
         self.verdicts[verdict] += 1
         if verdict == "error":
-            self.failures.append(one_line(source.path))
+            self.failures.append(self._failure(source, outcome))
 
     @property
     def done(self) -> int:
         return sum(self.verdicts.values())
 
     def sentence(self) -> str:
+        """All there is to be told, in one line."""
+        return self.say("progress-line", done=self.done, total=self.total, **self._pace(), **self._counts())
+
+    def lines(self) -> list[str]:
+        """What stands below a bar."""
+        failures = [self.say("progress-failed", failure=failure) for failure in self.failures]
+        pace = self.say("progress-pace", **self._pace()) if self.done else self.say("progress-starting")
+        return [pace, self.say("progress-verdicts", **self._counts()), *failures]
+
+    def _pace(self) -> dict[str, str]:
         rate = self.done / max(time.monotonic() - self._begun, 0.001)
-        left = (self.total - self.done) / rate if rate else 0
-        return self.say(
-            "progress-line",
-            done=self.done,
-            total=self.total,
-            rate=f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}",
-            left=self._time(left),
-            passed=self.verdicts["pass"],
-            failed=self.verdicts["fail"],
-            errors=self.verdicts["error"],
-        )
+        left = (self.total - self.done) / rate
+        return {"rate": f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}", "left": self._time(left)}
+
+    def _counts(self) -> dict[str, int]:
+        verdicts = self.verdicts
+        return {"passed": verdicts["pass"], "failed": verdicts["fail"], "errors": verdicts["error"]}
+
+    def _failure(self, source: Source, outcome: Outcome) -> str:
+        from checker.audit import codec
+
+        report = codec.decode(outcome.report)
+        reason = report.error.message.pick(self.lang) if report and report.error else ""
+        return self.say("label-pair", name=one_line(source.path), text=reason)
 
     def _time(self, seconds: float) -> str:
         if seconds < 2 * _MINUTE:
@@ -107,33 +123,39 @@ class _Log:
 class _Bar:
     """A bar with what there is to be told below it."""
 
-    def __init__(self, tally: _Tally, progress: Any) -> None:
+    def __init__(self, tally: _Tally, console: Any) -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressColumn
+
         self._tally = tally
-        self._progress = progress
-        self._task = progress.add_task("", total=None, sentence="", failures="")
+        self._console = console
+        self._bar = Progress(BarColumn(_BAR), MofNCompleteColumn(), TaskProgressColumn())
+        self._task = self._bar.add_task("", total=None)
 
     def start(self, total: int, known: int) -> None:
         self._tally.start(total, known)
         if known:
-            self._progress.console.print(self._tally.say("progress-known", count=known), markup=False, highlight=False)
-        self._progress.update(self._task, total=total)
+            self._console.print(self._tally.say("progress-known", count=known), markup=False, highlight=False)
+        self._bar.update(self._task, total=total)
 
     def done(self, source: Source, outcome: Outcome) -> None:
-        tally = self._tally
-        tally.count(source, outcome)
-        failures = "".join(f"\n{tally.say('progress-failed', path=path)}" for path in tally.failures)
-        self._progress.update(self._task, completed=tally.done, sentence=tally.sentence(), failures=failures)
+        self._tally.count(source, outcome)
+        self._bar.update(self._task, completed=self._tally.done)
+
+    def picture(self) -> Any:
+        """What is on the screen now."""
+        from rich.console import Group
+        from rich.text import Text
+
+        lines = "\n".join(self._tally.lines())
+        return Group(self._bar, Text(lines, no_wrap=True, overflow="ellipsis"))
 
 
 @contextmanager
 def _live(tally: _Tally) -> Iterator[_Bar]:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
+    from rich.live import Live
 
-    columns = (
-        BarColumn(bar_width=20),
-        TextColumn("{task.fields[sentence]}", markup=False),
-        TextColumn("{task.fields[failures]}", markup=False, style="yellow"),
-    )
-    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as progress:
-        yield _Bar(tally, progress)
+    console = Console(file=sys.stderr)
+    bar = _Bar(tally, console)
+    with Live(get_renderable=bar.picture, console=console, transient=True, refresh_per_second=_A_SECOND):
+        yield bar

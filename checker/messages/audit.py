@@ -37,9 +37,12 @@ MESSAGES: Final[dict[str, Text]] = {
         "Order of the ranking: score (worst first), path, organ, year or confidence (least certain first, to see what "
         "needs a person). Default: score.",
     ),
-    "help-top": Text("排名只列前 N 份；默认 20。", "Lines of the ranking. Default: 20."),
+    "help-top": Text(
+        "排名只列前 N 份，分组只列前 N 组；默认 20。", "Lines of the ranking and groups listed. Default: 20."
+    ),
     "help-group_by": Text(
-        "分组统计：organ（机关）、year（年度）、folder（文件夹）。", "Count by groups: organ, year or folder."
+        "分组统计：organ（机关）、region（地区）、year（年度）、sector（行业）、folder（文件夹）；地区和行业从机关名称识别。",
+        "Count by groups: organ, region, year, sector or folder. Region and sector are told by the name of the organ.",
     ),
     "help-history": Text(
         "显示名称含 NAME 的机关历次审查的结果，不做新的审查。",
@@ -182,13 +185,18 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     # Progress
     "progress-line": Text(
-        "已完成 {done}/{total} 份，每秒 {rate} 份，约剩 {left}；通过 {passed}，不通过 {failed}，无法检查 {errors}",
+        "已完成{done}/{total}份，每秒{rate}份，约剩{left}；通过{passed}份，不通过{failed}份，无法检查{errors}份",
         "{done}/{total} done, {rate} a second, about {left} left; pass {passed}, fail {failed}, not checked {errors}",
     ),
-    "progress-known": Text(
-        "{count} 份没有变化，沿用已有的结果。", "{count} report(s) have not changed; their results are used again."
+    "progress-starting": Text("正在启动……", "starting ..."),
+    "progress-pace": Text("每秒{rate}份，约剩{left}", "{rate} a second, about {left} left"),
+    "progress-verdicts": Text(
+        "通过{passed}份，不通过{failed}份，无法检查{errors}份", "pass {passed}, fail {failed}, not checked {errors}"
     ),
-    "progress-failed": Text("无法检查：{path}", "not checked: {path}"),
+    "progress-known": Text(
+        "{count}份没有变化，沿用已有的结果。", "{count} report(s) have not changed; their results are used again."
+    ),
+    "progress-failed": Text("  × {failure}", "  × {failure}"),
     "seconds": Text("{count}秒", "{count} s"),
     "minutes": Text("{count}分钟", "{count} min"),
     # Summary
@@ -201,6 +209,7 @@ MESSAGES: Final[dict[str, Text]] = {
         "另有{count}份尚未检查，用同样的命令可以接着做。",
         "{count} more are not checked yet; the same command goes on from here.",
     ),
+    "audit-accepted": Text("已列入基线或者已豁免的问题", "Accepted shortfalls"),
     "audit-mean": Text("平均得分{mean}（满分100）。", "Mean score {mean} of 100."),
     "part-scores": Text("得分分布", "Scores"),
     "part-items": Text("最常缺失或薄弱的项目", "Items most often missing or weak"),
@@ -224,6 +233,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "group-counts": Text(
         "{reports}份，平均{mean}分：通过{passed}，不通过{failed}，无法检查{errors}",
         "{reports} report(s), mean {mean}: pass {passed}, fail {failed}, not checked {errors}",
+    ),
+    "groups-more": Text(
+        "另有{count}组没有列出（--top N 可以多列）。", "{count} more groups are not listed (--top N lists more)."
     ),
     "group-none": Text("（未识别）", "(not recognised)"),
     "all-in-order": Text("所有项目都达标。", "Every item is in order."),
@@ -385,27 +397,6 @@ MESSAGES: Final[dict[str, Text]] = {
     "sheet-duplicates": Text("内容相同", "Duplicates"),
     "scores-range": Text("{low}–{high}分", "{low}–{high}"),
     "required-mark": Text("必备", "required"),
-    # The page
-    "page-filter": Text("筛选：文件、机关或年度", "Filter: file, organ or year"),
-    "page-verdict": Text("整份结论", "Verdict"),
-    "page-status": Text("单项结论", "Item status"),
-    "page-all": Text("全部", "all"),
-    "page-open": Text("查看", "Open"),
-    "page-close": Text("关闭", "Close"),
-    "page-result": Text("检查结果", "Result"),
-    "page-text": Text("报告原文（标出所采信的文字）", "Text with the evidence highlighted"),
-    "page-no-text": Text(
-        "原文件已经改动或者不在原处，无法显示原文。", "The file was changed or moved, so its text cannot be shown."
-    ),
-    "page-old-browser": Text(
-        "浏览器版本过低，无法显示详情，请换用新版浏览器。",
-        "This browser is too old to show the details; please use a newer one.",
-    ),
-    "page-shown": Text("显示 {shown}/{total} 份", "{shown} of {total} shown"),
-    "page-keys": Text(
-        "按 / 键筛选，上下方向键移动，回车键查看，Esc 键关闭；点击表头可以排序。",
-        "Press / to filter, arrow keys to move, Enter to open, Esc to close; click a heading to sort.",
-    ),
     # Formats
     "format-jsonl": Text("每行一份报告，供程序读取", "a report a line, for programs"),
     "format-csv": Text("表格", "table"),

@@ -86,6 +86,42 @@ MESSAGES: Final[dict[str, Text]] = {
     "more-notes": Text(
         "另有{count}条参考提示，加 -v 可以看到。", "{count} more note(s) for reference; add -v to see them."
     ),
+    "ruleset-auto": Text("按机关和年度自动选用的规则集", "The ruleset that fits the organ and the year"),
+    "ruleset-chosen": Text(
+        "按机关和年度选用规则集：{title}（{id}）。",
+        "Chosen by organ and year: {title} ({id}).",
+    ),
+    "organ-type-government": Text("政府", "a government"),
+    "organ-type-department": Text("部门", "a department"),
+    "organ-type-town": Text("乡镇街道", "a town or sub-district"),
+    "other-organ-type": Text(
+        "本项只适用于{wanted}，这份报告的机关属于{found}。",
+        "This applies to {wanted} only; the organ of this report is {found}.",
+    ),
+    "other-sector": Text(
+        "本项只适用于下列行业的机关：{wanted}。",
+        "This applies to organs of the following field only: {wanted}.",
+    ),
+    "other-year": Text(
+        "本项适用于{first}年度至{last}年度的报告，这份报告的年度是{year}。",
+        "This applies to reports on {first} to {last}; this one is on {year}.",
+    ),
+    "other-year-from": Text(
+        "本项从{first}年度的报告起适用，这份报告的年度是{year}。",
+        "This applies to reports on {first} and later; this one is on {year}.",
+    ),
+    "other-year-to": Text(
+        "本项只适用于{last}年度及以前的报告，这份报告的年度是{year}。",
+        "This applies to reports on {last} and earlier; this one is on {year}.",
+    ),
+    "no-enforcement-power": Text(
+        "报告说明本机关没有行政执法权，本项不适用。",
+        "The report states that the organ has no power to enforce the law, so this does not apply.",
+    ),
+    "enforcement-power": Text(
+        "本项只适用于没有行政执法权的机关。",
+        "This applies only to organs without power to enforce the law.",
+    ),
     "item-unverifiable": Text(
         "文件有一部分未能读出或文字不完整，已读出的部分没有这一项，无法判定是否缺失，请人工核对原件。",
         "Part of the file could not be read or is incomplete; the part that was read does not hold this item, so it "

@@ -46,15 +46,15 @@ MESSAGES: Final[dict[str, Text]] = {
         "an id is made of small letters, digits and joining marks and begins with a letter; a version begins with a "
         "year, as in 2025.1",
     ),
-    "ruleset-wants-day": Text(
-        "日期写成加引号的“2025-01-03”这种形式", 'a day is written as "2025-01-03", in quotation marks'
-    ),
     "ruleset-wants-other": Text(
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
     ),
     "ruleset-duplicate-id": Text("条目“{name}”的id重复。", "Two items have the id “{name}”."),
     "ruleset-duplicate-name": Text(
         "同一张表中有两处叫“{name}”。", "Two rows or two columns of the table are called “{name}”."
+    ),
+    "ruleset-no-such-sector": Text(
+        "sectors中没有“{name}”这个行业。", "There is no field of government “{name}” under sectors."
     ),
     "ruleset-no-such-table": Text(
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
@@ -64,16 +64,15 @@ MESSAGES: Final[dict[str, Text]] = {
         "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",
         "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
     ),
+    "ruleset-bad-brackets": Text(
+        "词语“{phrase}”的括号没有成对，或者括号之内写了“…”“~”；请把它写成两条。",
+        "In the phrase “{phrase}” a bracket is not closed, or a gap (… or ~) stands inside; write two phrases.",
+    ),
+    "ruleset-stray-number": Text(
+        "词语“{phrase}”中的“#”（数字）必须紧跟在“…”或者“~”之后。",
+        "In the phrase “{phrase}” the mark # (a number) must stand right behind … or ~.",
+    ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
-    "ruleset-no-such-sector": Text(
-        "organ的sectors中没有代号为“{name}”的工作领域。", "organ has no “{name}” among its sectors."
-    ),
-    "ruleset-not-shipped": Text("自带的规则集中没有“{name}”。", "No ruleset with the id “{name}” is shipped."),
-    "ruleset-years-turned": Text(
-        "起始年度{first}晚于截止年度{last}。", "The first year, {first}, comes after the last, {last}."
-    ),
-    "ruleset-no-such-day": Text("没有“{day}”这一天。", "There is no such day as “{day}”."),
-    "ruleset-days-turned": Text("until早于from。", "until comes before from."),
     # One ruleset on top of another
     "ruleset-extends-form": Text(
         "extends后面应写一套自带规则的代号或者一个文件的路径，自成一行，顶格书写。",
@@ -119,26 +118,51 @@ MESSAGES: Final[dict[str, Text]] = {
         "Print the whole ruleset after all extends, as YAML, each value with the file and line it comes from.",
     ),
     "about-rules-test": Text(
-        "试用规则中的例句，列出结论与所写不符的。",
-        "Try the examples in a ruleset and show those that get another verdict.",
+        "试用规则中的例句和规则旁边tests文件夹中的样本报告、短句，列出结论与所写不符的。",
+        "Try the examples in a ruleset, and the sample reports and short cases in the folder tests beside it; show "
+        "those that come out otherwise than they say.",
     ),
     "help-show_coverage": Text(
-        "另外列出没有例句的结论和没有例句用到的词语。",
-        "Also list the verdicts and phrases that no example exercises.",
+        "另外列出没有试到的结论、提示情形和词语。",
+        "Also list the verdicts, remarks and phrases that no test exercises.",
     ),
-    "examples-tried": Text(
-        "{name}：例句{count}条，符合{passed}条，不符{failed}条。",
-        "{name}: {count} examples, {passed} as expected, {failed} not.",
+    "help-min_coverage": Text(
+        "试到的词语不足百分之N时，退出码为1。", "Exit with 1 where less than N per cent of the phrases are exercised."
     ),
-    "examples-none": Text("{name}：没有例句。", "{name}: there are no examples."),
-    "example-place": Text("{where}: {title}（{id}）", "{where}: {title} ({id})"),
+    "ruleset-tests-invalid": Text(
+        "规则的测试有{count}处错误，未作测试：{path}。", "The tests have {count} error(s); nothing was tried: {path}."
+    ),
+    "sample-without-expect": Text(
+        "样本报告应在文首以“---”隔开的部分中写expect，列出项目代号和应得的结论。",
+        "A sample report says under expect in its front matter (between two lines of ---) which status each item must "
+        "get.",
+    ),
+    "tests-tried": Text(
+        "{name}：测试{count}项，符合{passed}项，不符{failed}项。",
+        "{name}: {count} tests, {passed} as expected, {failed} not.",
+    ),
+    "tests-none": Text("{name}：没有例句，也没有测试。", "{name}: there are no examples and no tests."),
+    "test-place": Text("{where}: {title}（{id}）", "{where}: {title} ({id})"),
+    "test-place-of-kind": Text("{where}: {kind}", "{where}: {kind}"),
+    "test-heading": Text("标题所表示的内容", "what the heading announces"),
+    "test-sentence": Text("文字的内容类别", "what kind of text it is"),
+    "test-furniture": Text("网页附带文字", "a line that is no part of the report"),
+    "test-left-out": Text("不属于报告", "no part of the report"),
+    "test-read": Text("读作报告的内容", "read as part of the report"),
+    "test-nothing": Text("无", "none"),
     "coverage-verdicts": Text(
-        "结论{count}种，其中{left}种没有例句。", "{count} verdicts, of which {left} have no example."
+        "结论和提示情形{count}种，没有试到{left}种。", "{count} verdicts and remarks, {left} not exercised."
     ),
     "coverage-phrases": Text(
-        "词语{count}条，其中{left}条没有例句用到（核对类规则的词语不计）。",
-        "{count} phrases, of which {left} stand in no example (phrases of findings are not counted).",
+        "词语{count}条，试到{used}条（{share}），没有试到{left}条。",
+        "{count} phrases, {used} exercised ({share}), {left} not.",
     ),
+    "coverage-idle": Text(
+        "另有{count}条词语不起作用：凡是找到它们的地方，同一词表中的另一条也找得到，可以删去。",
+        "{count} phrases can never matter: wherever they are found, another of the same list is found; remove them.",
+    ),
+    "coverage-idle-phrase": Text("{phrase}（有“{other}”即可）", "{phrase} (“{other}” does for it)"),
+    "coverage-short": Text("试到的词语不足{least}。", "Less than {least} of the phrases are exercised."),
     "about-rules-lint": Text(
         "找出规则中能够加载但多半写错的地方。", "Find what loads but is most likely a mistake in a ruleset."
     ),

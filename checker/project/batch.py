@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -79,7 +78,6 @@ class Held:
         self._ways = ways
         self._columns = columns
         self._acceptances = Acceptances(asked.config, asked.today)
-        self._today = asked.today or datetime.now().astimezone().date()
         self._base = Path() if asked.baseline is None else asked.baseline.parent
         self._baseline = () if asked.baseline is None else baselines.read(asked.baseline)
         self._by_path = {entry.path: entry for entry in self._baseline}
@@ -132,7 +130,7 @@ class Held:
         return bool(accepted) or entry is not None or ignored
 
     def _marked(self, report: ReportResult, entry: baselines.Entry | None) -> ReportResult:
-        report = lapsed(report, self._today)
+        report = lapsed(report, self._asked.today)
         if self._asked.config.ignore:
             report = self._acceptances.mark(report, way(report.path, self._asked.config.base))
         return report if entry is None else baselines.accept(report, entry)

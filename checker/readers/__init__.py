@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 from collections.abc import Callable
@@ -16,6 +17,9 @@ from checker.readers import encoding, sniff
 
 MAX_BYTES: Final = 50_000_000
 MAX_CHARACTERS: Final = 5_000_000
+
+_NO_FILE: Final = (errno.ELOOP, errno.ENAMETOOLONG)
+"""A link that leads to itself; a name that no file can have."""
 
 _VISIBLE: Final = re.compile(r"[^\s\ufeff\u200b\u2060\x00]")
 _Reader = Callable[[str, str, str], Document]
@@ -55,6 +59,8 @@ def _load(path: str) -> bytes:
     except IsADirectoryError:
         raise ReadError("is-directory") from None
     except OSError as error:
+        if error.errno in _NO_FILE:
+            raise ReadError("file-not-found") from None
         raise ReadError("io-error", reason=error.strerror or type(error).__name__) from None
 
 

@@ -33,6 +33,7 @@ _ZIP_MEMBERS: Final = (
     ("xl/workbook", "spreadsheet"),
     ("ppt/presentation", "presentation"),
     ("OFD.xml", "ofd-file"),
+    ("word/", "docx"),
 )
 _OPENDOCUMENT: Final = {
     b"application/vnd.oasis.opendocument.spreadsheet": "spreadsheet",

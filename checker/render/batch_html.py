@@ -11,17 +11,21 @@ from pathlib import Path
 from typing import Any, Final
 
 from checker.audit.copied import Copies, Passage
-from checker.audit.summary import Ranked
+from checker.audit.summary import Group, Ranked
 from checker.render.batch import Batch
 from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
-from checker.render.batch_words import bin_name, counts_sentence, item_sentence, mean_sentence, shortest
+from checker.render.batch_words import bin_name, counts_sentence, group_name, item_sentence, mean_sentence, shortest
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, Words, place, ruleset_name, words
+from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, why, words
 from checker.results import Evidence, ItemResult, ReportResult
 
 _PAGE: Final = Path(__file__).with_name("page")
 _LETTERS: Final = {"present": "p", "weak": "w", "missing": "m", "not_applicable": "n", "unverifiable": "u"}
 _VERDICTS: Final = {"pass": "p", "fail": "m", "error": "u"}
+_FIRST: Final = ("missing", "unverifiable", "weak", "present", "not_applicable")
+"""What there is to do stands first, as on the screen."""
+_GROUPS: Final = 12
+"""Groups that leave room for the matrix on the first screen."""
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
@@ -50,10 +54,12 @@ def _pieces(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
     yield "</main>\n"
     yield (
         f'<dialog id="report" aria-labelledby="report-title"><div class="bar-top"><h2 id="report-title"></h2>'
+        f'<button id="before" type="button">{tell("page-before")}</button>'
+        f'<button id="after" type="button">{tell("page-after")}</button>'
         f'<button id="close" type="button">{tell("page-close")}</button></div>'
-        '<div class="panes"><section id="result" tabindex="0"></section>'
+        '<div class="panes"><section id="result" tabindex="0" autofocus></section>'
         '<section id="text" tabindex="0"></section></div>'
-        "</dialog>\n"
+        '</dialog>\n<div id="print"></div>\n'
     )
     yield f'<script type="application/json" id="say">{_json(_sayings(tell))}</script>\n'
     yield f"<script>\n{(_PAGE / 'audit.js').read_text('utf-8')}</script>\n</body>\n</html>\n"
@@ -75,6 +81,7 @@ def _sayings(tell: Words) -> dict[str, str]:
         "text": tell("page-text"),
         "noText": tell("page-no-text"),
         "old": tell("page-old-browser"),
+        "more": tell("page-more-quotes", count="{count}"),
         "found": tell("label-found"),
         "place": tell("label-place"),
         "heading": tell("label-heading"),
@@ -103,13 +110,12 @@ def _summary(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
         bar = f'<span class="bar"><i class="score" style="width:{100 * count / most:.1f}%"></i></span>'
         yield f"<span>{bin_name(number, tell)}</span>{bar}<span>{count}</span>"
     yield f'</div></section>\n<section class="card"><h2>{tell("part-items")}</h2><div class="bars items">'
-    checked = sum(overview.bins) or 1
     for item in shortest(overview):
         parts = "".join(
-            f'<i class="{status}" style="width:{100 * item.counts[status] / checked:.1f}%"></i>'
+            f'<i class="{status}" style="width:{100 * item.counts[status] / item.judged:.1f}%"></i>'
             for status in ("missing", "weak")
         )
-        sentence = item_sentence(item, overview, tell)
+        sentence = item_sentence(item, tell)
         title = _safe(item.item.title.pick(lang))
         yield f'<span>{title}</span><span class="bar" title="{sentence}">{parts}</span>'
         yield f'<span class="told">{sentence}</span>'
@@ -117,6 +123,23 @@ def _summary(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
     for text in overview.suspicious:
         yield f'<p class="warning">{_safe(tell("suspicious", item=text.pick(lang)))}</p>'
     yield "</section>\n</div>\n"
+    yield from _groups(overview.groups, lang, tell)
+
+
+def _groups(groups: tuple[Group, ...], lang: str, tell: Words) -> Iterator[str]:
+    if not groups:
+        return
+    verdicts = [tell(f"verdict-{verdict}") for verdict in groups[0].verdicts]
+    names = [tell("column-group"), tell("column-reports"), tell("column-mean"), *verdicts]
+    shown = " open" if len(groups) <= _GROUPS else ""
+    yield f'<details class="card groups"{shown}><summary>{tell("part-groups")}</summary>\n<table><tbody><tr>'
+    yield from (f'<th scope="col">{name}</th>' for name in names)
+    for group in groups:
+        mean = "" if group.mean is None else f"{group.mean:.1f}"
+        counts = (sum(group.verdicts.values()), mean, *group.verdicts.values())
+        yield f'</tr>\n<tr><th scope="row">{_safe(group_name(group, lang, tell))}</th>'
+        yield from (f'<td class="number">{count}</td>' for count in counts)
+    yield "</tr></tbody></table></details>\n"
 
 
 # The matrix
@@ -129,17 +152,17 @@ def _matrix(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
     yield '<div class="scroll"><table>\n<thead><tr>'
     for name, number in (
         ("path", ""),
-        ("organ", ""),
-        ("year", " data-number"),
         ("verdict", ""),
         ("score", " data-number"),
+        ("organ", ""),
+        ("year", " data-number"),
     ):
         yield f'<th scope="col"{number}><button type="button">{tell(f"column-{name}")}</button></th>'
     for at, title in enumerate(titles):
         yield f'<th scope="col" class="item" data-item="{at}"><button type="button">{title}</button></th>'
     yield '</tr></thead>\n<tbody id="rows">\n'
     for one in batch.overview.ranking:
-        yield _row(one, batch.report(one.position), batch.text(one.position), lang, tell)
+        yield _row(one, batch, lang, tell)
     yield f'</tbody>\n</table></div>\n<p class="faint hint">{tell("page-keys")}</p>\n'
 
 
@@ -160,20 +183,25 @@ def _select(name: str, label: str, every: str, options: list[tuple[str, str]]) -
     return f'<select id="{name}" aria-label="{label}"><option value="">{shown}</option>{made}</select>'
 
 
-def _row(one: Ranked, report: ReportResult, text: str | None, lang: str, tell: Words) -> str:
+def _row(one: Ranked, batch: Batch, lang: str, tell: Words) -> str:
+    report, text = batch.report(one.position), batch.text(one.position)
+    columns = len(batch.overview.items)
     letters = "".join(_LETTERS[item.status] for item in report.items)
     searched = _safe(f"{one.path} {one.organ or ''} {one.year or ''}".lower())
     cells = "".join(
         f'<td class="s {_LETTERS[item.status]}">{tell(f"status-{item.status}")}</td>' for item in report.items
     )
+    if report.error and not report.items:
+        cells = f'<td class="told" colspan="{columns}">{_safe(report.error.message.pick(lang))}</td>'
     verdict = f'<span class="tag {_VERDICTS[one.verdict]}">{tell(f"verdict-{one.verdict}")}</span>'
     packed = b64encode(zlib.compress(_json(_detail(report, text, lang, tell)).encode("utf-8", "replace"), 6)).decode()
     return (
         f'<tr id="r{one.position}" data-v="{one.verdict}" data-s="{letters}" data-t="{searched}">'
         f'<td class="name"><a href="#report-r{one.position}">{_safe(one.path)}</a>'
-        f'<script type="text/plain">{packed}</script></td><td class="organ">{_safe(one.organ or "")}</td>'
-        f'<td class="number">{"" if one.year is None else one.year}</td><td>{verdict}</td>'
-        f'<td class="number">{one.score if report.items else ""}</td>{cells}</tr>\n'
+        f'<script type="text/plain">{packed}</script></td><td>{verdict}</td>'
+        f'<td class="number">{one.score if report.items else ""}</td>'
+        f'<td class="organ">{_safe(one.organ or "")}</td>'
+        f'<td class="number">{"" if one.year is None else one.year}</td>{cells}</tr>\n'
     )
 
 
@@ -187,7 +215,10 @@ def _detail(report: ReportResult, text: str | None, lang: str, tell: Words) -> d
         "path": one_line(report.path),
         "verdict": verdict,
         "notes": error + [notice.pick(lang) for notice in report.notices],
-        "items": [_item(item, report.media_type, lang, tell) for item in report.items],
+        "items": [
+            _item(item, report.media_type, lang, tell)
+            for item in sorted(report.items, key=lambda item: _FIRST.index(item.status))
+        ],
         "findings": [
             [
                 tell(f"severity-{found.severity}"),
@@ -208,11 +239,11 @@ def _item(item: ItemResult, media_type: str, lang: str, tell: Words) -> dict[str
     mark = tell("recommended-mark") if item.level == "recommended" else ""
     return {
         "s": _LETTERS[item.status],
-        "status": tell(f"status-{item.status}"),
+        "status": tell(f"status-{item.status}") + accepted_mark(item.accepted, tell),
         "title": item.title.pick(lang) + mark,
         "quotes": [_quote(evidence, media_type, tell) for evidence in item.evidence],
         "reasonLabel": tell("label-reason" if item.status in SHORT else "label-comment"),
-        "reason": item.reasons[0].message.pick(lang) if item.reasons else "",
+        "reason": why(item, lang),
         "heading": expected.heading.pick(lang) if expected else "",
         "content": expected.content.pick(lang) if expected else "",
         "after": after,

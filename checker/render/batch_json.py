@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.audit.copied import Copies, Pair
+from checker.audit.summary import Group
 from checker.render.batch import Batch
 from checker.render.json_report import SCHEMA_VERSION, report_object, ruleset_object
 from checker.results import Status
@@ -22,7 +23,7 @@ def one_object(batch: Batch, lang: str) -> Iterator[bytes]:
     yield _compact(head)[:-1] + b',\n"reports":['
     for number, report in enumerate(batch.in_order()):
         yield (b",\n" if number else b"\n") + _compact(report_object(report, lang))
-    yield b'],\n"summary":' + _compact(_summary(batch))
+    yield b'],\n"summary":' + _compact(_summary(batch, lang))
     if batch.copies:
         yield b',\n"copies":' + _compact(_copies(batch.copies))
     yield b"}\n"
@@ -40,7 +41,7 @@ def _compact(value: dict[str, Any]) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
 
 
-def _summary(batch: Batch) -> dict[str, Any]:
+def _summary(batch: Batch, lang: str) -> dict[str, Any]:
     overview = batch.overview
     always: tuple[Status, ...] = ("present", "weak", "missing")
     sometimes: tuple[Status, ...] = ("not_applicable", "unverifiable")
@@ -50,7 +51,19 @@ def _summary(batch: Batch) -> dict[str, Any]:
             also = [status for status in sometimes if count.counts[status]]
             items[count.item.id] = {status: count.counts[status] for status in (*always, *also)}
     verdicts = {str(verdict): count for verdict, count in overview.verdicts.items()}
-    return {"reports": len(overview.ranking), **verdicts, "by_item": items, "accepted": overview.accepted}
+    whole = {"reports": len(overview.ranking), **verdicts, "by_item": items, "accepted": overview.accepted}
+    suspicious = [count.item.id for count in overview.items if count.item.title in overview.suspicious]
+    if suspicious:
+        whole["suspicious"] = suspicious
+    if overview.groups:
+        whole["groups"] = [_group(group, lang) for group in overview.groups]
+    return whole
+
+
+def _group(group: Group, lang: str) -> dict[str, Any]:
+    mean = None if group.mean is None else round(group.mean, 1)
+    verdicts = {str(verdict): count for verdict, count in group.verdicts.items()}
+    return {"name": group.name.pick(lang), "reports": sum(verdicts.values()), **verdicts, "mean": mean}
 
 
 def _copies(copies: Copies) -> dict[str, Any]:

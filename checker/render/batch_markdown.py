@@ -28,7 +28,7 @@ def _lines(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
         yield from (tell("audit-unfinished", count=batch.unfinished), "")
     yield from (f"## {tell('part-items')}", "")
     for count in shortest(overview):
-        yield _pair(tell, count.item.title.pick(lang), item_sentence(count, overview, tell))
+        yield _pair(tell, count.item.title.pick(lang), item_sentence(count, tell))
     for title in overview.suspicious:
         yield f"- {tell('suspicious', item=escape.markdown(title.pick(lang)))}"
     if overview.groups:
@@ -38,7 +38,12 @@ def _lines(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
         for group in overview.groups:
             mean = "" if group.mean is None else f"{group.mean:.1f}"
             yield _row(
-                [escape.markdown(group_name(group, tell)), sum(group.verdicts.values()), mean, *group.verdicts.values()]
+                [
+                    escape.markdown(group_name(group, lang, tell)),
+                    sum(group.verdicts.values()),
+                    mean,
+                    *group.verdicts.values(),
+                ]
             )
     yield from ("", f"## {tell('part-ranking')}", "")
     yield from _head(

@@ -43,7 +43,7 @@ def overview(batch: Batch, width: int, lang: str, detail: str) -> list[Line]:
         page.field(tell("label-ruleset"), Piece(ruleset_name(batch.audit.ruleset, lang, tell)), indent=2)
         _scores(page, batch, tell)
         _items(page, batch, lang, tell)
-        _groups(page, batch, tell)
+        _groups(page, batch, lang, tell, full=detail == "full")
         _ranking(page, batch, tell, full=detail == "full")
         if batch.copies:
             batch_copies.part(page, batch.copies, tell, full=detail == "full")
@@ -87,23 +87,23 @@ def _items(page: Page, batch: Batch, lang: str, tell: Words) -> None:
     if not counts:
         page.put(Piece(tell("all-in-order")), indent=2)
     for count in counts:
-        style: Style = "bad" if share(count, batch.overview) >= 50 else "weak"
+        style: Style = "bad" if share(count) >= 50 else "weak"
         mark = tell("recommended-mark") if count.item.level == "recommended" else ""
         head = (Piece(count.item.title.pick(lang)), Piece(mark, "faint"))
-        page.put(*head, Piece("  " + item_sentence(count, batch.overview, tell), style), indent=2, hanging=2)
+        page.put(*head, Piece("  " + item_sentence(count, tell), style), indent=2, hanging=2)
     if batch.overview.suspicious:
         _part(page, tell("part-suspicious"))
     for title in batch.overview.suspicious:
         page.put(Piece("! ", "weak"), Piece(tell("suspicious", item=title.pick(lang))), indent=2, hanging=2)
 
 
-def _groups(page: Page, batch: Batch, tell: Words) -> None:
+def _groups(page: Page, batch: Batch, lang: str, tell: Words, *, full: bool) -> None:
     groups = batch.overview.groups
     if not groups:
         return
     _part(page, tell("part-groups"))
     rows = []
-    for group in groups:
+    for group in groups if full else groups[: batch.top]:
         verdicts = group.verdicts
         sentence = tell(
             "group-counts",
@@ -113,8 +113,11 @@ def _groups(page: Page, batch: Batch, tell: Words) -> None:
             failed=verdicts["fail"],
             errors=verdicts["error"],
         )
-        rows.append((one_line(group_name(group, tell)), sentence))
-    page.table(rows, indent=2)
+        rows.append((one_line(group_name(group, lang, tell)), sentence))
+    if rows:
+        page.table(rows, indent=2)
+    if len(groups) > len(rows):
+        page.put(Piece(tell("groups-more", count=len(groups) - len(rows)), "faint"), indent=2)
 
 
 def _ranking(page: Page, batch: Batch, tell: Words, *, full: bool) -> None:

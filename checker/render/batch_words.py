@@ -30,15 +30,14 @@ def shortest(overview: Overview) -> list[ItemCount]:
     return sorted((count for count in overview.items if count.short), key=lambda count: -count.short)
 
 
-def share(count: ItemCount, overview: Overview) -> int:
-    """Reports, in per cent of those checked, that fall short of an item."""
-    checked = sum(overview.bins)
-    return round(100 * count.short / checked) if checked else 0
+def share(count: ItemCount) -> int:
+    """Reports, in per cent of those held against it, that fall short of an item."""
+    return round(100 * count.short / count.judged) if count.judged else 0
 
 
-def item_sentence(count: ItemCount, overview: Overview, tell: Words) -> str:
+def item_sentence(count: ItemCount, tell: Words) -> str:
     """How many reports fall short of an item."""
-    return tell("item-short", missing=count.counts["missing"], weak=count.counts["weak"], share=share(count, overview))
+    return tell("item-short", missing=count.counts["missing"], weak=count.counts["weak"], share=share(count))
 
 
 def bin_name(number: int, tell: Words) -> str:
@@ -47,6 +46,6 @@ def bin_name(number: int, tell: Words) -> str:
     return tell("scores-range", low=low, high=100 if low == 90 else low + 9)
 
 
-def group_name(group: Group, tell: Words) -> str:
+def group_name(group: Group, lang: str, tell: Words) -> str:
     """The name of a group; one for the reports that have none."""
-    return group.name or tell("group-none")
+    return group.name.pick(lang) or tell("group-none")

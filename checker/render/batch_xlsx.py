@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from checker.errors import UsageError
 from checker.render import cells
-from checker.render.batch_words import bin_name, group_name, share
-from checker.render.escape import one_line
-from checker.render.wording import SHORT, place, ruleset_name, words
+from checker.render.batch_copies import likeness, quoted, side_name
+from checker.render.batch_xlsx_look import look
+from checker.render.batch_xlsx_summary import fill_summary
+from checker.render.escape import one_line, spreadsheet
+from checker.render.wording import SHORT, accepted_mark, place, why, words
 
 if TYPE_CHECKING:
+    from checker.audit.copied import Copies
     from checker.render.batch import Batch
     from checker.render.wording import Words
     from checker.results import ItemResult, ReportResult
 
-# Fill and text of a status, to be told apart in grey print too: the words stand in the cell.
-_COLOURS: Final = {
-    "present": ("#E2F0D9", "#274E13"),
-    "weak": ("#FFF2CC", "#7F6000"),
-    "missing": ("#F8CBAD", "#842F0E"),
-    "not_applicable": ("#EDEDED", "#595959"),
-    "unverifiable": ("#DDEBF7", "#1F4E79"),
-    "pass": ("#E2F0D9", "#274E13"),
-    "fail": ("#F8CBAD", "#842F0E"),
-    "error": ("#DDEBF7", "#1F4E79"),
-}
-_FONT: Final = "微软雅黑"
 _LONGEST: Final = 2_000
 """Characters of a cell; a spreadsheet holds no more than 32,767, a reader much less."""
+_A3: Final = 8
+"""Number of the paper size."""
+_A4: Final = 9
+_LINE: Final = 14
+"""Points."""
+_TALLEST: Final = 400
+"""Points; a row cannot be much higher."""
 _FIXED: Final = 6
 """Columns of the matrix before the items."""
 _COMMENTED: Final = 3_000
@@ -74,45 +72,13 @@ class _Book:
     def __init__(self, book: Any, batch: Batch, lang: str) -> None:
         self.book, self.batch, self.lang = book, batch, lang
         self.tell: Words = words(lang)
-        base = {"font_name": _FONT, "font_size": 10, "valign": "top"}
-        self.plain = book.add_format(base)
-        self.wrapped = book.add_format({**base, "text_wrap": True})
-        self.head = book.add_format(
-            {
-                **base,
-                "bold": True,
-                "bg_color": "#1F4E79",
-                "font_color": "#FFFFFF",
-                "text_wrap": True,
-                "valign": "vcenter",
-                "border": 1,
-                "border_color": "#9DB7D5",
-            }
-        )
-        self.title = book.add_format({**base, "bold": True, "font_size": 16})
-        self.strong = book.add_format({**base, "bold": True})
-        self.middle = book.add_format({**base, "align": "center"})
-        self.percent = book.add_format({**base, "num_format": "0%"})
-        self.mean = book.add_format({**base, "num_format": "0.0", "align": "left"})
-        self.link = book.add_format({**base, "font_color": "#1F4E79", "underline": 1})
-        self.coloured = {
-            name: book.add_format(
-                {
-                    **base,
-                    "bg_color": fill,
-                    "font_color": text,
-                    "align": "center",
-                    "border": 1,
-                    "border_color": "#FFFFFF",
-                }
-            )
-            for name, (fill, text) in _COLOURS.items()
-        }
-        names = ("summary", "matrix", "evidence", "findings", "errors")
+        self.look = look(book)
+        names = ["summary", "matrix", "evidence", "findings", "errors", *(["copies"] if batch.copies else [])]
         self.sheets = {name: book.add_worksheet(self.tell(f"sheet-{name}")) for name in names}
-        for sheet in self.sheets.values():
+        for name, sheet in self.sheets.items():
             sheet.set_landscape()
-            sheet.set_paper(9)
+            # What is wide would be too small to read on the paper of a letter.
+            sheet.set_paper(_A4 if name in ("summary", "errors") else _A3)
             sheet.fit_to_pages(1, 0)
             sheet.set_footer("&C&P / &N")
         self.rows = dict.fromkeys(names, 1)
@@ -129,27 +95,36 @@ class _Book:
                 self._remarks(report)
         for path, first in self.batch.duplicates:
             self._put("errors", [path, self.tell("same-as", path=one_line(first))])
-        for name in ("matrix", "evidence", "findings", "errors"):
+        if self.batch.copies:
+            self._copies(self.batch.copies)
+        for name in self.columns:
             self._finish(name)
-        self._summary()
+        fill_summary(self.sheets["summary"], self.batch, self.lang, self.look)
+        self.sheets["summary"].activate()
 
     # Sheets with a head
 
     def _columns(self) -> dict[str, list[_Column]]:
         tell = self.tell
         items = [_Column(count.item.title.pick(self.lang), 14) for count in self.batch.overview.items]
-        matrix = [("verdict", 10), ("score", 8), ("organ", 28), ("year", 8), ("missing", 8), ("path", 36)]
+        ranking = self.batch.overview.ranking
+        path = _width((one.path for one in ranking), 12, 36)
+        organ = _width((one.organ or "" for one in ranking), 12, 30)
+        matrix = [("verdict", 10), ("score", 8), ("organ", organ), ("year", 8), ("missing", 8), ("path", path)]
         evidence = [
-            ("path", 30),
-            ("item", 26),
-            ("status", 10),
-            ("reason", 44),
-            ("quote", 60),
-            ("place", 26),
-            ("suggestion", 44),
+            ("path", path),
+            ("item", 22),
+            ("status", 8),
+            ("reason", 34),
+            ("quote", 46),
+            ("place", 22),
+            ("suggestion", 36),
         ]
-        findings = [("path", 30), ("severity", 10), ("finding", 60), ("quote", 50), ("place", 26)]
-        named = {"matrix": matrix, "evidence": evidence, "findings": findings, "errors": [("path", 44), ("error", 90)]}
+        findings = [("path", path), ("severity", 8), ("finding", 50), ("quote", 46), ("place", 22)]
+        named = {"matrix": matrix, "evidence": evidence, "findings": findings, "errors": [("path", 40), ("error", 90)]}
+        if self.batch.copies:
+            sides, texts = [("left", 30), ("right", 30)], [("left_text", 50), ("right_text", 50)]
+            named["copies"] = [*sides, ("similarity", 12), *texts, ("common", 10), ("common_share", 10)]
         columns = {
             name: [_Column(tell(f"column-{key}"), width) for key, width in pairs] for name, pairs in named.items()
         }
@@ -161,15 +136,16 @@ class _Book:
         for name, columns in self.columns.items():
             sheet = self.sheets[name]
             for at, column in enumerate(columns):
-                sheet.write_string(0, at, column.title, self.head)
+                sheet.write_string(0, at, column.title, self.look.head)
                 sheet.set_column(at, at, column.width)
             sheet.repeat_rows(0)
         widest = max((cells.width(count.item.title.pick(self.lang)) for count in self.batch.overview.items), default=12)
         # Titles of items take as many lines as a column of 14 cells makes them.
         self.sheets["matrix"].set_row(0, 15 * max(2, -(-widest // 12)))
         self.sheets["matrix"].freeze_panes(1, 3)
-        for name in ("evidence", "findings", "errors"):
-            self.sheets[name].freeze_panes(1, 1)
+        for name in self.columns:
+            if name != "matrix":
+                self.sheets[name].freeze_panes(1, 1)
 
     def _finish(self, name: str) -> None:
         last = max(self.rows[name] - 1, 1)
@@ -179,21 +155,25 @@ class _Book:
         row = self.rows[name]
         if row == _ROWS:  # the sheet is full; a batch of that size is read from its store
             return row
-        for at, text in enumerate(texts):
-            self.sheets[name].write_string(row, at, _cell(text), self.wrapped)
+        sheet, written = self.sheets[name], [_cell(text) for text in texts]
+        # Not every program makes rows as high as their text when it opens a workbook.
+        lines = max(map(_lines, written, self.columns[name]))
+        sheet.set_row(row, min(_LINE * lines + 2, _TALLEST))
+        for at, text in enumerate(written):
+            sheet.write_string(row, at, text, self.look.wrapped)
         self.rows[name] += 1
         return row
 
     def _matrix_row(self, report: ReportResult, missing: int) -> int:
         sheet, row, tell = self.sheets["matrix"], self.rows["matrix"], self.tell
         self.rows["matrix"] += 1
-        sheet.write_string(row, 0, tell(f"verdict-{report.verdict}"), self.coloured[report.verdict])
-        sheet.write_number(row, 1, report.score, self.middle)
-        sheet.write_string(row, 2, _cell(report.organ or ""), self.plain)
+        sheet.write_string(row, 0, tell(f"verdict-{report.verdict}"), self.look.coloured[report.verdict])
+        sheet.write_number(row, 1, report.score, self.look.middle)
+        sheet.write_string(row, 2, _cell(report.organ or ""), self.look.plain)
         if report.year is not None:
-            sheet.write_number(row, 3, report.year, self.middle)
-        sheet.write_number(row, 4, missing, self.middle)
-        sheet.write_string(row, 5, _cell(report.path), self.plain)
+            sheet.write_number(row, 3, report.year, self.look.middle)
+        sheet.write_number(row, 4, missing, self.look.middle)
+        sheet.write_string(row, 5, _cell(report.path), self.look.plain)
         return row
 
     def _details(self, report: ReportResult, row: int, *, commented: bool) -> None:
@@ -204,9 +184,9 @@ class _Book:
                 target = self._put("evidence", self._detail(report, item))
                 # A link keeps the look of its cell; the words are the status.
                 url = f"internal:'{tell('sheet-evidence')}'!A{target + 1}"
-                sheet.write_url(row, at, url, self.coloured[item.status], status)
+                sheet.write_url(row, at, url, self.look.coloured[item.status], status)
             else:
-                sheet.write_string(row, at, status, self.coloured[item.status])
+                sheet.write_string(row, at, status, self.look.coloured[item.status])
                 if item.status in SHORT:
                     self._put("evidence", self._detail(report, item))
             note = self._note(report, item)
@@ -217,14 +197,14 @@ class _Book:
 
     def _detail(self, report: ReportResult, item: ItemResult) -> list[str]:
         best = item.evidence[0] if item.evidence else None
-        reason = item.reasons[0].message.pick(self.lang) if item.reasons else ""
+        reason = why(item, self.lang)
         where = place(best, report.media_type, self.tell) if best else ""
         advice = item.suggestion.pick(self.lang) if item.suggestion else ""
         title = item.title.pick(self.lang)
         return [
             report.path,
             title,
-            self.tell(f"status-{item.status}"),
+            self.tell(f"status-{item.status}") + accepted_mark(item.accepted, self.tell),
             reason,
             best.text if best else "",
             where,
@@ -232,7 +212,7 @@ class _Book:
         ]
 
     def _note(self, report: ReportResult, item: ItemResult) -> str:
-        lines = [reason.message.pick(self.lang) for reason in item.reasons[:1]]
+        lines = [why(item, self.lang)]
         for evidence in item.evidence[:1]:
             lines.append(self.tell("quoted", quote=one_line(evidence.text)[:200]))
             lines.append(place(evidence, report.media_type, self.tell))
@@ -246,95 +226,33 @@ class _Book:
             message = finding.message.pick(self.lang)
             self._put("findings", [report.path, severity, message, best.text if best else "", where])
 
+    def _copies(self, copies: Copies) -> None:
+        """A row for each passage; the pairs stand in their order."""
+        tell = self.tell
+        for pair in copies.pairs:
+            left, right = side_name(pair.left, tell), side_name(pair.right, tell, earlier=pair.earlier)
+            for passage in pair.passages:
+                texts = (quoted(passage.left), quoted(passage.right))
+                shown = [tell("copies-no-text") if text is None else text for text in texts]
+                counts = (str(pair.characters), f"{pair.share}%")
+                self._put("copies", [left, right, likeness(passage, tell), *shown, *counts])
+
     def _error(self, report: ReportResult) -> None:
         self._put("errors", [report.path, report.error.message.pick(self.lang) if report.error else ""])
 
-    # The first sheet
 
-    def _summary(self) -> None:
-        sheet, tell, overview = self.sheets["summary"], self.tell, self.batch.overview
-        sheet.set_column(0, 0, 48)
-        sheet.set_column(1, 6, 14)
-        sheet.hide_gridlines(2)
-        sheet.set_row(0, 28)
-        sheet.write_string(0, 0, tell("audit-title"), self.title)
-        sheet.write_string(1, 0, ruleset_name(self.batch.audit.ruleset, self.lang, tell), self.plain)
-        row = 3
-        for verdict, count in overview.verdicts.items():
-            sheet.write_string(row, 0, tell(f"verdict-{verdict}"), self.coloured[verdict])
-            sheet.write_number(row, 1, count, self.plain)
-            row += 1
-        row = self._item_table(row + 1)
-        row = self._score_table(row + 1)
-        self._group_table(row + 1)
-        sheet.activate()
+def _width(texts: Iterable[str], least: int, most: int) -> int:
+    """Of a column that holds `texts`, in cells."""
+    return min(most, max(least, *map(cells.width, texts), 0) + 2)
 
-    def _table_head(self, row: int, names: Sequence[str]) -> None:
-        for at, name in enumerate(names):
-            self.sheets["summary"].write_string(row, at, name, self.head)
 
-    def _item_table(self, row: int) -> int:
-        sheet, tell, overview = self.sheets["summary"], self.tell, self.batch.overview
-        self._table_head(
-            row, [tell(f"column-{name}") for name in ("item", "level", "present", "weak", "missing", "share")]
-        )
-        first = row + 1
-        for count in overview.items:
-            row += 1
-            sheet.write_string(row, 0, count.item.title.pick(self.lang), self.plain)
-            sheet.write_string(row, 1, tell(f"level-{count.item.level}"), self.plain)
-            for at, status in enumerate(("present", "weak", "missing"), 2):
-                sheet.write_number(row, at, count.counts[status], self.plain)  # type: ignore[index]
-            sheet.write_number(row, 5, share(count, overview) / 100, self.percent)
-        sheet.conditional_format(
-            first,
-            5,
-            max(row, first),
-            5,
-            {
-                "type": "data_bar",
-                "bar_color": "#F4B183",
-                "min_type": "num",
-                "min_value": 0,
-                "max_type": "num",
-                "max_value": 1,
-            },
-        )
-        for title in overview.suspicious:
-            row += 1
-            sheet.write_string(row, 0, tell("suspicious", item=title.pick(self.lang)), self.strong)
-        return row + 1
-
-    def _score_table(self, row: int) -> int:
-        sheet, tell, bins = self.sheets["summary"], self.tell, self.batch.overview.bins
-        self._table_head(row, [tell("part-scores"), tell("column-reports")])
-        first = row + 1
-        for number in reversed(range(len(bins))):
-            row += 1
-            sheet.write_string(row, 0, bin_name(number, tell), self.plain)
-            sheet.write_number(row, 1, bins[number], self.plain)
-        sheet.conditional_format(first, 1, row, 1, {"type": "data_bar", "bar_color": "#9DC3E6"})
-        return row + 1
-
-    def _group_table(self, row: int) -> None:
-        sheet, tell, groups = self.sheets["summary"], self.tell, self.batch.overview.groups
-        if groups:
-            verdicts = [tell(f"verdict-{verdict}") for verdict in groups[0].verdicts]
-            self._table_head(row, [tell("part-groups"), tell("column-reports"), tell("column-mean"), *verdicts])
-        for group in groups:
-            row += 1
-            sheet.write_string(row, 0, _cell(group_name(group, tell)), self.plain)
-            sheet.write_number(row, 1, sum(group.verdicts.values()), self.plain)
-            if group.mean is not None:
-                sheet.write_number(row, 2, group.mean, self.mean)
-            for at, count in enumerate(group.verdicts.values(), 3):
-                sheet.write_number(row, at, count, self.plain)
+def _lines(text: str, column: _Column) -> int:
+    """How many a text takes in a column, at the most."""
+    return sum(-(-cells.width(line) // int(column.width - 2)) or 1 for line in text.split("\n"))
 
 
 def _cell(text: str) -> str:
     # Text of a workbook is never taken for a formula: it is written as a string. But a string is copied into tables
     # that may be, and control characters make the file unreadable.
-    from checker.render.escape import spreadsheet
-
     line = spreadsheet(text)
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

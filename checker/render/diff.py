@@ -8,6 +8,7 @@ from checker.render.escape import one_line
 from checker.render.lines import Line, Page, Piece, Style
 from checker.render.wording import (
     DOUBTFUL,
+    REASONS,
     SHORT,
     Words,
     accepted_mark,
@@ -32,8 +33,6 @@ MARKS: Final[dict[Status, tuple[str, Style]]] = {
 }
 # Lines that a quotation may take, unless everything is asked for.
 _SHORT_QUOTE: Final = 2
-# Sentences on one item, unless everything is asked for: a table may be wrong in many places.
-_REASONS: Final = 4
 _UNREAD: Final = Piece("×", "bad")
 
 
@@ -171,7 +170,7 @@ def item_block(view: View, item: ItemResult) -> None:
     view.page.put(*_head(view, item, status=True), hanging=2)
     for evidence in item.evidence if view.full else item.evidence[:1]:
         _evidence(view, "label-found", evidence)
-    for reason in item.reasons if view.full else item.reasons[:_REASONS]:
+    for reason in item.reasons if view.full else item.reasons[:REASONS]:
         label = "label-reason" if item.status in SHORT else "label-comment"
         view.page.field(view.tell(label), Piece(reason.message.pick(view.lang)))
     _remedy(view, item)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.audit.gate import count_accepted
 from checker.render.escape import one_line
 from checker.render.problems import NOT_CHECKED, SCORE
-from checker.render.wording import SHORT, Words, place, words
+from checker.render.wording import SHORT, Words, place, why, words
 from checker.render.xml import document, element
 from checker.results import ItemResult, ReportResult, Run
 
@@ -54,7 +54,7 @@ def _suite(root: Element, report: ReportResult, lang: str, tell: Words) -> None:
 def _case(suite: Element, report: ReportResult, item: ItemResult, lang: str, tell: Words) -> None:
     name = f"{item.id} {one_line(item.title.pick(lang))}"
     case = element("testcase", suite, name=name, classname=one_line(report.path))
-    reason = one_line(item.reasons[0].message.pick(lang)) if item.reasons else ""
+    reason = one_line(why(item, lang))
     message = tell("status-says", status=tell(f"status-{item.status}"), reason=reason)
     kind = item.reasons[0].code if item.reasons else item.status
     if item.accepted:

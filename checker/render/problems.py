@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Final, Literal, NamedTuple
 
 from checker.render.escape import one_line
-from checker.render.wording import LINED, SHORT, Words, place, words
+from checker.render.wording import LINED, SHORT, Words, place, why, words
 from checker.results import Acceptance, Evidence, Finding, ItemResult, ReportResult, Run
 from checker.text import Text
 
@@ -123,9 +123,11 @@ def _notice(report: ReportResult, notice: Text, lang: str) -> Problem:
 
 def _item(report: ReportResult, item: ItemResult, lang: str, tell: Words) -> Problem:
     level: Level = "error" if item.status == "missing" or item.fails else "warning"
-    reason = item.reasons[0].message.pick(lang) if item.reasons else ""
     message = tell(
-        "problem-item", title=item.title.pick(lang), status=tell(f"status-{item.status}"), reason=one_line(reason)
+        "problem-item",
+        title=item.title.pick(lang),
+        status=tell(f"status-{item.status}"),
+        reason=one_line(why(item, lang)),
     )
     if item.suggestion:
         message = tell("problem-advice", message=message, advice=item.suggestion.pick(lang))

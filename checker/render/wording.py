@@ -20,6 +20,9 @@ SHORT: Final = frozenset({"weak", "missing", "unverifiable"})
 DOUBTFUL: Final = 0.8
 """Below this confidence a person should look."""
 
+REASONS: Final = 4
+"""Sentences on one item where not everything is asked for: a table may be wrong in many places."""
+
 # A heading that runs into its paragraph can be a sentence long; its beginning is enough to find it by.
 _HEADING: Final = 44
 
@@ -39,6 +42,12 @@ def spot(line: int, page: int | None, media_type: str, tell: Words, *, sections:
     if media_type in LINED:
         return tell("place-line", line=line)
     return "" if sections else tell("place-text-line", line=line)
+
+
+def why(item: ItemResult, lang: str) -> str:
+    """The sentences for the reasons of an item, the deciding one first; "" where there is none."""
+    told = [reason.message.pick(lang) for reason in item.reasons[:REASONS]]
+    return (" " if lang == "en" else "").join(told)
 
 
 def place(evidence: Evidence, media_type: str, tell: Words) -> str:

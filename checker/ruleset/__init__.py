@@ -13,13 +13,16 @@ __all__ = ["load", "shipped", "versions"]
 
 
 def load(name: str) -> Ruleset:
-    """The ruleset with the shipped id or at the path `name` (a .yaml file or a folder with ruleset.yaml).
-
-    For `auto` it is what chooses one for each report.
+    """The ruleset with the shipped id or at the path `name` (a .yaml file or a folder with ruleset.yaml); for `auto`
+    the one that chooses among the shipped family for each report.
 
     Raises UsageError where there is none, RulesetError where it cannot be used.
     """
     # Loading needs hashing and JSON, which `checker --version` can do without.
-    from checker.ruleset import automatic, loading
+    from checker.ruleset import loading
 
-    return automatic.automatic() if name == automatic.AUTO else loading.load(name)
+    if name == "auto":
+        from checker.ruleset import choice
+
+        return choice.family()
+    return loading.load(name)

@@ -5,27 +5,22 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from types import NoneType
+from typing import Any, Final, NamedTuple, get_args
 
 from pydantic import ValidationError
 
 from checker.errors import RulesetError
 from checker.messages import say
-from checker.ruleset import audience_schema, finding_schema, schema, schema_parts
+from checker.ruleset import finding_schema, phrasing, schema, schema_parts
 from checker.ruleset.extending import resolved
 from checker.ruleset.model import Pattern
-from checker.ruleset.plain import bases, condition, outside, pair
 from checker.ruleset.references import check_references
-from checker.ruleset.tables import PARTS, packed, tabulate
+from checker.ruleset.tables import packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
 from checker.text import Text, squeeze
 
-_MAX_VARIANTS: Final = 500
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
-_GAP: Final = re.compile("([\u2026~]#?)")
-_TOKEN: Final = re.compile(r"\([^()]*\)|[^()]+|[()]")
-_MANY: Final = 24
-_GROUP: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class Written(NamedTuple):
@@ -38,6 +33,10 @@ class Written(NamedTuple):
     """Where the phrase is written: in the list, or in the lexicon."""
     pattern: Pattern
     local: bool
+    asked: str
+    """What alone matters of the list (`WHETHER`, `BEGINS`); empty where each place it is found at matters."""
+    group: int
+    """The number under which the list is compiled; equal lists have the same."""
 
 
 class Workpiece(NamedTuple):
@@ -47,6 +46,8 @@ class Workpiece(NamedTuple):
     data: Any
     source: Source
     written: tuple[Written, ...]
+    files: tuple[str, ...]
+    """Paths of the ruleset's own files, its main file first, without those of the rulesets that it extends."""
 
 
 def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> dict[str, Any]:
@@ -75,7 +76,7 @@ def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workp
     if source.problems:
         ordered = sorted(set(source.problems))
         raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
-    return Workpiece(compiled, data, source, written)
+    return Workpiece(compiled, data, source, written, tuple(levels[0]))
 
 
 def _report(source: Source, fault: Any) -> None:
@@ -113,8 +114,6 @@ def _wanted(kind: str, fault: Any) -> Text:
         told = fault["msg"].removeprefix("Value error, ")
         return Text(told, told)
     bounds = fault.get("ctx", {})
-    if bounds.get("pattern") == schema_parts.DAY:
-        return say("ruleset-wants-day")
     limit = next((bounds[name] for name in ("ge", "le", "gt", "lt", "min_length") if name in bounds), "")
     return say(_WANTED.get(kind, "ruleset-wants-other"), limit=limit)
 
@@ -149,6 +148,11 @@ _FINDINGS: Final = _by_check(finding_schema._Finding)
 _CHECK_NAMES: Final = _ITEMS.keys() | _FINDINGS.keys()
 
 
+def _model(annotation: Any) -> Any:
+    """`annotation` without the None that stands for a key left out."""
+    return next((kind for kind in get_args(annotation) if kind is not NoneType), annotation)
+
+
 def _known(loc: Place, full: Place) -> list[str]:
     """The keys that are allowed where an unknown one stood."""
     model: Any = schema.RulesetFile
@@ -156,7 +160,7 @@ def _known(loc: Place, full: Place) -> list[str]:
         if isinstance(part, int):
             continue
         field = {f.alias or n: f for n, f in model.model_fields.items()}.get(str(part))
-        annotation = field.annotation if field else None
+        annotation = _model(field.annotation) if field else None
         if part in ("items", "findings"):
             kinds = _ITEMS if part == "items" else _FINDINGS
             named = next((str(p) for p in full if p in kinds), "")
@@ -185,22 +189,26 @@ class _Compiler:
             "id": ruleset.id,
             "version": ruleset.version,
             "digest": digest,
-            "title": pair(ruleset.title),
+            "title": _pair(ruleset.title),
             "scoring": {
                 "present": ruleset.scoring.present,
                 "weak": ruleset.scoring.weak,
                 "missing": ruleset.scoring.missing,
-                "formula": pair(ruleset.scoring.formula),
+                "formula": _pair(ruleset.scoring.formula),
             },
             "zones": {
                 name: self._phrases(getattr(ruleset.zones, name), ("zones", name)) for name in schema.Zones.model_fields
             },
             "page": self._phrases(ruleset.page, ("page",)),
-            "organ": self._organ(ruleset.organ),
-            "auto": [[choice.ruleset, condition(choice.audience)] for choice in ruleset.auto],
+            "sectors": {
+                name: [_pair(sector.title), [squeeze(word) for word in sector.words]]
+                for name, sector in ruleset.sectors.items()
+            },
+            "chosen_for": _applies(ruleset.chosen_for),
             "items": [self._item(item, ("items", i)) for i, item in enumerate(ruleset.items)],
             "findings": [self._finding(finding, ("findings", i)) for i, finding in enumerate(ruleset.findings)],
             "copies": self._copies(ruleset.copies),
+            "regions": ruleset.regions.model_dump(),
             "groups": [marshal.dumps(group) for group in self._groups],
             "empty": [n for n, group in enumerate(self._groups) if not group],
             "table": packed(tabulate((n, self._patterns(n)) for n in range(len(self._groups)) if n not in self._local)),
@@ -215,26 +223,25 @@ class _Compiler:
         for name, field in type(model).model_fields.items():
             value = getattr(model, name)
             if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
-                numbers[name] = self._group(value, (*loc, name), local="local" in field.metadata)
+                numbers[name] = self._group(value, (*loc, name), field.metadata)
         return numbers
 
     def _item(self, item: Any, loc: Place) -> dict[str, Any]:
         return self._options(item.options, (*loc, "options")) | {
             "id": item.id,
-            "title": pair(item.title),
+            "title": _pair(item.title),
             "level": item.level,
             "weight": item.weight,
             "check": item.check,
             "place": item.place,
-            "asks": pair(item.asks),
-            "heading": pair(item.heading),
-            "content": pair(item.content),
-            "suggestion": pair(item.suggestion),
-            "bases": bases(item),
-            "applies": condition(item.applies),
-            "reasons": outside(item.applies)
-            | {code: pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
-            "advice": {code: pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
+            "asks": _pair(item.asks),
+            "heading": _pair(item.heading),
+            "content": _pair(item.content),
+            "suggestion": _pair(item.suggestion),
+            "bases": [shown for basis in (item.basis, *item.earlier_basis) if (shown := _basis(basis))],
+            "applies": _applies(item.applies),
+            "reasons": {code: _pair(text) for code, text in (self._ruleset.reasons | item.reasons).items()},
+            "advice": {code: _pair(text) for code, text in (self._ruleset.advice | item.advice).items()},
             "examples": [[e.text, e.status, e.reason, e.zone] for e in item.examples],
         }
 
@@ -243,18 +250,11 @@ class _Compiler:
             "id": finding.id,
             "check": finding.check,
             "severity": finding.severity,
-            "title": pair(finding.title),
-            "messages": {code: pair(text) for code, text in finding.messages.items()},
-            "suggestion": pair(finding.suggestion) if finding.suggestion else None,
-            "applies": condition(finding.applies),
+            "title": _pair(finding.title),
+            "messages": {code: _pair(text) for code, text in finding.messages.items()},
+            "suggestion": _pair(finding.suggestion) if finding.suggestion else None,
+            "applies": _applies(finding.applies),
         }
-
-    def _organ(self, organ: audience_schema.Organ) -> dict[str, Any]:
-        sectors = {
-            name: [pair(sector.title), self._group(sector.names, ("organ", "sectors", name, "names"), local=True)]
-            for name, sector in organ.sectors.items()
-        }
-        return {"sectors": sectors, "no_power": self._group(organ.no_power, ("organ", "no_power"), local=False)}
 
     def _copies(self, copies: schema.Copies) -> dict[str, int]:
         return copies.model_dump() | self._phrases(copies, ("copies",))
@@ -277,20 +277,25 @@ class _Compiler:
     def _row(self, row: schema_parts.Strict, loc: Place) -> dict[str, Any]:
         """A row of data, with group numbers for the phrases that are to be looked for."""
         grouped = {
-            name: self._group(getattr(row, name), (*loc, name), local="local" in field.metadata)
+            name: self._group(getattr(row, name), (*loc, name), field.metadata)
             for name, field in type(row).model_fields.items()
             if "group" in field.metadata
         }
         return row.model_dump() | grouped
 
-    def _group(self, phrases: Sequence[str], loc: Place, *, local: bool) -> int:
+    def _group(self, phrases: Sequence[str], loc: Place, marks: Sequence[Any]) -> int:
+        local = "local" in marks
+        asked = next((mark for mark in (schema_parts.WHETHER, schema_parts.BEGINS) if mark in marks), "")
         patterns: list[list[Any]] = []
+        first = len(self.written)
         for phrase, place in self._spliced(phrases, loc, 0):
-            pattern = _pattern(self._filled(phrase, place))
-            if pattern is None:
-                self._source.problem(self._source.place(place), "ruleset-bad-phrase", phrase=phrase)
+            whole = self._filled(phrase, place)
+            pattern = phrasing.parse(whole)
+            slip = phrasing.slip(whole) or ("" if pattern else "ruleset-bad-phrase")
+            if pattern is None or slip:
+                self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
-                self.written.append(Written(loc, phrase, place, _frozen(pattern), local))
+                self.written.append(Written(loc, phrase, place, _frozen(pattern), local, asked, -1))
                 if pattern not in patterns:
                     patterns.append(pattern)
         key = (str(local), *map(str, patterns))
@@ -299,6 +304,7 @@ class _Compiler:
             self._groups.append(patterns)
             if local:
                 self._local.append(self._numbers[key])
+        self.written[first:] = [word._replace(group=self._numbers[key]) for word in self.written[first:]]
         return self._numbers[key]
 
     def _filled(self, phrase: str, loc: Place) -> str:
@@ -337,55 +343,21 @@ def _frozen(pattern: list[Any]) -> Pattern:
     return Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end)
 
 
-def _pattern(phrase: str) -> list[Any] | None:
-    """Parts, gaps and anchors of a phrase; None where a part is empty or has too many variants."""
-    at_start, at_end = phrase.startswith("^"), phrase.endswith("$")
-    pieces = _GAP.split(phrase.removeprefix("^").removesuffix("$"))
-    parts: list[list[str]] = []
-    gaps: list[str] = []
-    for number, piece in enumerate(pieces[::2]):
-        for index, run in enumerate(_runs(piece)):
-            words = _variants(run)
-            if not words:
-                return None
-            if parts:
-                gaps.append("" if index else pieces[2 * number - 1])
-            parts.append(words)
-    return [parts, gaps, at_start, at_end] if len(parts) <= PARTS else None
+def _pair(text: schema_parts.Bilingual) -> list[str]:
+    return [text.zh, text.en]
 
 
-def _runs(piece: str) -> list[str]:
-    """`piece` cut between alternatives that would have many variants written out together; each run says something."""
-    runs: list[str] = []
-    current, count = "", 1
-    for token in _TOKEN.findall(piece):
-        words = token[1:-1].split("|") if token.startswith("(") and "|" in token else [token]
-        if count * len(words) > _MANY and count > 1 and len(words) > 1 and all(words) and _says_something(current):
-            runs.append(current)
-            current, count = "", 1
-        current += token
-        count *= len(words)
-    return [*runs, current]
+def _applies(applies: schema_parts.Applies | None) -> list[Any] | None:
+    if applies is None:
+        return None
+    years = applies.year or schema_parts.Years()
+    return [applies.organ_type, applies.sector, years.from_, years.to, applies.enforcement_power]
 
 
-def _says_something(run: str) -> bool:
-    """Whether no variant of a run is empty: an empty one cannot be looked for."""
-    return bool(_GROUP.sub("", run)) or any("" not in m[1].split("|") for m in _GROUP.finditer(run))
-
-
-def _variants(piece: str) -> list[str]:
-    """`a(b|c|)d` written out and normalised: abd, acd, ad. Empty where one of them is empty or there are too many."""
-    done: list[str] = []
-    todo = [piece]
-    while todo:
-        current = todo.pop()
-        match = _GROUP.search(current)
-        if match is not None:
-            todo += [current[: match.start()] + word + current[match.end() :] for word in match[1].split("|")]
-        elif current and squeeze(current):
-            done.append(squeeze(current))
-        else:
-            return []
-        if len(done) + len(todo) > _MAX_VARIANTS:
-            return []
-    return sorted(set(done))
+def _basis(basis: schema.Basis | None) -> list[Any] | None:
+    if basis is None or basis.certainty != "certain":
+        return None
+    number = f"\uff08{basis.number}\uff09" if basis.number else ""
+    zh = f"\u300a{basis.document}\u300b{number}{basis.clause or ''}"
+    en = basis.en + (f" ({basis.number})" if basis.number else "")
+    return [[zh, en], basis.from_ or "", basis.until or ""]

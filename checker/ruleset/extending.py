@@ -11,8 +11,6 @@ _LISTED: Final = ("items", "findings")
 _WORDS: Final = ("extends", "override", "remove")
 _OWN: Final = ("schema", "id", "version")
 """What a ruleset says for itself, whatever it extends."""
-_BARE: Final = ("auto",)
-"""What is not handed on to a ruleset that extends another."""
 _CHANGE: Final = {"add", "remove"}
 
 
@@ -53,8 +51,7 @@ class _Extension:
         removed = self._removed()
         changes = self._changes(removed)
         data: dict[str, Any] = {}
-        base = [key for key in self._base.data if key not in _BARE or key in self._own.data]
-        for key in [*base, *(key for key in self._own.data if key not in self._base.data)]:
+        for key in [*self._base.data, *(key for key in self._own.data if key not in self._base.data)]:
             if key in _LISTED:
                 data[key] = self._list(key, removed, changes)
             elif key not in _WORDS:

@@ -6,12 +6,16 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from checker.ruleset.audience_schema import Applies
 from checker.ruleset.schema_parts import (
+    AnyGrouped,
+    AnyPhrases,
+    Applies,
     Bilingual,
     Code,
     Day,
+    ExampleZone,
     Grouped,
+    LocalAny,
     LocalGrouped,
     LocalPhrases,
     Phrases,
@@ -48,12 +52,12 @@ class FiguresOptions(Strict):
     part_leads: LocalPhrases = Field(description="可以放在部分数动词之前的用语")
     rate_leads: LocalPhrases = Field(description="分句开头、比率名称之前的用语，有其他用语就不核对")
     rate_links: LocalPhrases = Field(description="比率名称与百分数之间的用语")
-    beyond: LocalPhrases = Field(description="部分数包括总数以外（上年结转等）的用语")
+    beyond: LocalAny = Field(description="部分数包括总数以外（上年结转等）的用语")
     among: Phrases = Field(description="引出总数之中一部分的用语")
     divided: Phrases = Field(description="引出总数全部各项的用语")
     totals: Phrases = Field(description="列举各项之后引出总数的用语，紧接数字")
-    open_lists: LocalPhrases = Field(description="表示列举未尽的用语")
-    overlapping: LocalPhrases = Field(description="有了这些用语，各部分可以互相重叠")
+    open_lists: LocalAny = Field(description="表示列举未尽的用语")
+    overlapping: LocalAny = Field(description="有了这些用语，各部分可以互相重叠")
     overlapping_units: Sentence = Field(description="所数的可以互相重叠的量词，用空格分开")
     rises: LocalPhrases = Field(description="增长用语")
     falls: LocalPhrases = Field(description="下降用语")
@@ -61,7 +65,7 @@ class FiguresOptions(Strict):
     quantities: list[Quantity]
     whole_year: LocalPhrases = Field(description="表示全年的用语")
     fillers: LocalPhrases = Field(description="动词之前不影响口径的用语")
-    scopes: LocalPhrases = Field(description="限定范围的用语，有了就不与别处的数字比较")
+    scopes: LocalAny = Field(description="限定范围的用语，有了就不与别处的数字比较")
 
 
 class Contradiction(Strict):
@@ -77,18 +81,18 @@ class ContradictionsOptions(Strict):
 
     units: Sentence = Field(description="量词，用空格分开")
     pairs: list[Contradiction]
-    partial: LocalPhrases = Field(description="只就一部分否认的用语")
-    others: LocalPhrases = Field(description="数字属于别人或别的时期的用语")
+    partial: LocalAny = Field(description="只就一部分否认的用语")
+    others: LocalAny = Field(description="数字属于别人或别的时期的用语")
 
 
 class YearsOptions(Strict):
     """Options of `years-agree`: the year of the title, of what is reported and of the plan."""
 
-    leads: Phrases = Field(description="引出报告的用语，所在句中的年份即报告年度")
-    not_headings: LocalPhrases = Field(default=[], description="含有这些用语的标题，年份不必是报告年度")
-    coming: LocalPhrases = Field(description="表示下一年度的用语，有了就不看标题中的年份")
-    promises: LocalPhrases = Field(description="计划用语，用来确认以年份开头的句子说的是将来")
-    done: LocalPhrases = Field(description="完成用语，有了就不是将来的期限")
+    leads: AnyPhrases = Field(description="引出报告的用语，所在句中的年份即报告年度")
+    not_headings: LocalAny = Field(default=[], description="含有这些用语的标题，年份不必是报告年度")
+    coming: LocalAny = Field(description="表示下一年度的用语，有了就不看标题中的年份")
+    promises: LocalAny = Field(description="计划用语，用来确认以年份开头的句子说的是将来")
+    done: LocalAny = Field(description="完成用语，有了就不是将来的期限")
     min_mentions: int = Field(description="正文至少几次写到另一年份，才算报告了另一年")
 
 
@@ -133,8 +137,8 @@ class CitationsOptions(Strict):
 
     statutes: list[Statute] = []
     revisions: list[Revision] = []
-    historic: Phrases = Field(default=[], description="句中有这些用语，说的就是废止、清理或过去的事")
-    citing: LocalPhrases = Field(default=[], description="引用法律的动词")
+    historic: AnyPhrases = Field(default=[], description="句中有这些用语，说的就是废止、清理或过去的事")
+    citing: LocalAny = Field(default=[], description="引用法律的动词")
     new_words: Phrases = Field(default=[], description="表示新近修订、施行的用语")
     new_months: int = Field(default=18, description="施行多少个月以内可以说“新修订”")
 
@@ -142,15 +146,15 @@ class CitationsOptions(Strict):
 class Topic(Strict):
     """Words for one matter: a shortcoming and a measure that both use any of them belong together."""
 
-    words: Grouped
+    words: AnyGrouped
 
 
 class AnswersOptions(Strict):
     """Options of `answers`: shortcomings that no measure of the plan answers."""
 
-    lacks: LocalPhrases = Field(description="短处用语，有了才算具体的不足")
-    general: LocalPhrases = Field(description="笼统承认不足的用语，这样的句子不算具体的不足")
-    causes: LocalPhrases = Field(description="说明原因的用语，只说原因的句子不算不足")
+    lacks: LocalAny = Field(description="短处用语，有了才算具体的不足")
+    general: LocalAny = Field(description="笼统承认不足的用语，这样的句子不算具体的不足")
+    causes: LocalAny = Field(description="说明原因的用语，只说原因的句子不算不足")
     generic: LocalPhrases = Field(description="说明不了具体事项的用语，比较前去掉")
     topics: list[Topic] = []
     min_shared: int = Field(description="不足与措施至少有几个相同的双字组合，才算对应")
@@ -168,8 +172,8 @@ class FormulaOptions(Strict):
     """Options of `formula-alone`: a formula of duty with nothing beside it that was actually done."""
 
     formulas: Phrases
-    acts: Phrases = Field(description="写明主要负责人所做的事的用语，在工作情况中出现就不算只有套话")
-    acts_beside: LocalPhrases = Field(description="履职行为，在固定表述同一部分中出现就不算只有套话")
+    acts: AnyPhrases = Field(description="写明主要负责人所做的事的用语，在工作情况中出现就不算只有套话")
+    acts_beside: LocalAny = Field(description="履职行为，在固定表述同一部分中出现就不算只有套话")
 
 
 class WordingPair(Strict):
@@ -200,9 +204,18 @@ class PlaceholdersOptions(Strict):
 class PrivacyOptions(Strict):
     """Options of `privacy`: personal numbers in a text to be published."""
 
-    identity_words: LocalPhrases = Field(description="身份证号码之前的用语")
-    card_words: LocalPhrases = Field(description="银行卡号之前的用语")
-    units: LocalPhrases = Field(description="数字之后的单位，有了就是数量而不是号码")
+    identity_words: LocalAny = Field(description="身份证号码之前的用语")
+    card_words: LocalAny = Field(description="银行卡号之前的用语")
+    units: LocalAny = Field(description="数字之后的单位，有了就是数量而不是号码")
+
+
+class FindingExample(Strict):
+    """A piece of a report and the cases that must be remarked in it: those listed and no other."""
+
+    text: Sentence
+    remarks: list[Code] = Field(description="应当提示的情形；空则不应提示")
+    zone: ExampleZone | None = None
+    year: int | None = Field(default=None, description="检查时另外给定的报告年度")
 
 
 class _Finding(Strict):
@@ -211,7 +224,8 @@ class _Finding(Strict):
     title: Bilingual
     messages: dict[Code, Bilingual] = Field(description="每种情形的说明，{名} 由程序填写")
     suggestion: Bilingual | None = None
-    applies: Applies = Field(default=Applies(), description="对哪些报告提示")
+    applies: Applies | None = Field(default=None, description="只适用于哪些报告，其他报告不作提示")
+    examples: list[FindingExample] = []
     cases: ClassVar[frozenset[str]] = frozenset()
     """What the check can report. A rule gets the cases it has messages for; empty: the check reports all it finds."""
 

@@ -6,15 +6,25 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from checker.ruleset.schema_parts import Bilingual, Grouped, Id, LocalGrouped, LocalPhrases, Phrases, Sentence, Strict
+from checker.ruleset.schema_parts import (
+    AnyPhrases,
+    Bilingual,
+    Grouped,
+    Id,
+    LocalAny,
+    LocalGrouped,
+    Phrases,
+    Sentence,
+    Strict,
+)
 
 
 class Headed(Strict):
     """How a section of a fixed outline is found. Its place in the outline is that of its item in the ruleset."""
 
     headings: Phrases = Field(min_length=1, description="本节标题中的用语")
-    not_headings: Phrases = Field(default=[], description="含有这些用语的标题不算")
-    former_headings: Phrases = Field(default=[], description="已经停用的格式中，本节的标题用语")
+    not_headings: AnyPhrases = Field(default=[], description="含有这些用语的标题不算")
+    former_headings: AnyPhrases = Field(default=[], description="已经停用的格式中，本节的标题用语")
 
 
 class Topic(Strict):
@@ -27,7 +37,7 @@ class Topic(Strict):
 class OrderedSection(Headed):
     """Options of `ordered-section`: a section at its place in the outline, with words of its own."""
 
-    placeholders: LocalPhrases = Field(default=[], description="占位用语，不算内容")
+    placeholders: LocalAny = Field(default=[], description="占位用语，不算内容")
     topics: list[Topic] = Field(default=[], description="本节应当写到的各个方面")
 
 
@@ -58,7 +68,7 @@ class Table(Headed):
 
     columns: list[Column] = Field(min_length=1)
     rows: list[Row] = Field(min_length=1)
-    former_words: Phrases = Field(default=[], description="只在已经停用的表格中出现的用语")
+    former_words: AnyPhrases = Field(default=[], description="只在已经停用的表格中出现的用语")
 
 
 class Equation(Strict):

@@ -14,14 +14,13 @@ from checker.errors import RulesetError, UsageError
 from checker.hashing import blake2b, sha256
 from checker.results import RulesetInfo
 from checker.ruleset.model import (
+    Applies,
     Basis,
-    Choice,
-    Condition,
     CopyRule,
     Example,
     FindingRule,
     Item,
-    OrganRule,
+    Regions,
     Ruleset,
     Scoring,
     Sector,
@@ -35,7 +34,7 @@ from checker.version import VERSION
 if TYPE_CHECKING:
     from checker.ruleset.compile import Workpiece
 
-_FORMAT: Final = 20
+_FORMAT: Final = 40
 """Version of the compiled form; raise it with every change of `compile` or `schema`."""
 _MAX_FILE: Final = 2_000_000
 
@@ -54,7 +53,7 @@ def load(name: str) -> Ruleset:
 
         compiled = compile_ruleset(levels, str(main), digest)
         _keep(digest, compiled)
-    return _ruleset(compiled)
+    return _ruleset(compiled, len(levels) - 1)
 
 
 def inspect(name: str) -> tuple[Ruleset, Workpiece]:
@@ -64,12 +63,7 @@ def inspect(name: str) -> tuple[Ruleset, Workpiece]:
     main = find(name)
     levels = _gathered(main)
     piece = work(levels, str(main), "sha256:" + _digest(levels))
-    return _ruleset(piece.compiled), piece
-
-
-def digest(name: str) -> str:
-    """The digest of the ruleset that `load` would give. Raises as `load` does."""
-    return "sha256:" + _digest(_gathered(find(name)))
+    return _ruleset(piece.compiled, len(levels) - 1), piece
 
 
 def _gathered(main: Path) -> list[dict[str, bytes]]:
@@ -163,7 +157,7 @@ def _keep(digest: str, compiled: dict[str, Any]) -> None:
         return  # A cache that cannot be written only costs time.
 
 
-def _ruleset(data: dict[str, Any]) -> Ruleset:
+def _ruleset(data: dict[str, Any], depth: int) -> Ruleset:
     return Ruleset(
         info=RulesetInfo(data["id"], data["version"], data["digest"], Text(*data["title"])),
         scoring=Scoring(
@@ -174,24 +168,25 @@ def _ruleset(data: dict[str, Any]) -> Ruleset:
         ),
         zones={name: ZoneRule(**zone) for name, zone in data["zones"].items()},
         page=data["page"],
-        organ=OrganRule(
-            {name: Sector(Text(*title), names) for name, (title, names) in data["organ"]["sectors"].items()},
-            data["organ"]["no_power"],
-        ),
-        choices=tuple(Choice(name, _condition(condition)) for name, condition in data["auto"]),
         items=tuple(_item(item) for item in data["items"]),
         findings=tuple(_finding(finding) for finding in data["findings"]),
+        sectors={name: Sector(Text(*title), tuple(words)) for name, (title, words) in data["sectors"].items()},
+        chosen_for=_applies(data["chosen_for"]),
         copies=CopyRule(**data["copies"]),
+        regions=Regions(**{name: tuple(words) for name, words in data["regions"].items()}),
         table=unpacked(data["table"]),
         local_tables={int(number): unpacked(table) for number, table in data["local_tables"].items()},
         empty=frozenset(data["empty"]),
         raw_groups=data["groups"],
+        depth=depth,
     )
 
 
-def _condition(fields: list[Any]) -> Condition:
-    types, sectors, *rest = fields
-    return Condition(tuple(types), tuple(sectors), *rest)
+def _applies(data: list[Any] | None) -> Applies | None:
+    if data is None:
+        return None
+    organ_types, sectors, first, last, power = data
+    return Applies(tuple(organ_types), tuple(sectors), first, last, power)
 
 
 def _item(data: dict[str, Any]) -> Item:
@@ -207,7 +202,7 @@ def _item(data: dict[str, Any]) -> Item:
         codes=data["codes"],
         tables=data["tables"],
         bases=tuple(Basis(Text(*text), since, until) for text, since, until in data["bases"]),
-        applies=_condition(data["applies"]),
+        applies=_applies(data["applies"]),
         reasons={code: Text(*pair) for code, pair in data["reasons"].items()},
         advice={code: Text(*pair) for code, pair in data["advice"].items()},
         examples=tuple(Example(*example) for example in data["examples"]),
@@ -223,9 +218,9 @@ def _finding(data: dict[str, Any]) -> FindingRule:
         title=Text(*data["title"]),
         messages={code: Text(*pair) for code, pair in data["messages"].items()},
         suggestion=Text(*data["suggestion"]) if data["suggestion"] else None,
-        applies=_condition(data["applies"]),
         groups=data["groups"],
         numbers=data["numbers"],
         codes=data["codes"],
         tables=data["tables"],
+        applies=_applies(data["applies"]),
     )

@@ -32,53 +32,35 @@ class Example(NamedTuple):
 
 
 Place = Literal["beginning", "account", "shortcomings", "plan", "end"]
-OrganType = Literal["government", "department", "town"]
 
 
-class Condition(NamedTuple):
-    """Which reports a rule is for; a part that is empty or None is met by all."""
+class Applies(NamedTuple):
+    """Which reports something applies to: all conditions must be met; empty ones and None ask for nothing."""
 
-    organ_types: tuple[OrganType, ...] = ()
-    sectors: tuple[str, ...] = ()
-    """Keys of `OrganRule.sectors`."""
-    first_year: int | None = None
-    last_year: int | None = None
-    enforcement_power: bool | None = None
+    organ_types: tuple["OrganType", ...]
+    sectors: tuple[str, ...]
+    """Keys of `Ruleset.sectors`."""
+    first_year: int | None
+    last_year: int | None
+    """Years reported on, both included."""
+    power: bool | None
+    """Whether the organ may enforce the law."""
 
 
 class Sector(NamedTuple):
-    """A line of work that organs are in charge of."""
+    """A field of government, known by words in the names of its organs."""
 
     title: Text
-    names: int
-    """Words in the name of such an organ: a number of `Ruleset.groups`."""
-
-
-class OrganRule(NamedTuple):
-    """How it is told what kind of organ reports."""
-
-    sectors: Mapping[str, Sector]
-    no_power: int
-    """Statements that the organ has no enforcement power: a number of `Ruleset.groups`."""
-
-
-class Choice(NamedTuple):
-    """A ruleset that `auto` takes for the reports that meet a condition."""
-
-    ruleset: str
-    condition: Condition
+    words: tuple[str, ...]
+    """Normalised."""
 
 
 class Basis(NamedTuple):
-    """A document that an item rests on, with the days from and until which it is in force, in ISO form."""
+    """A legal basis, and from when until when (exclusive) it is in force: ISO dates, empty where they are open."""
 
     text: Text
-    since: str | None = None
-    until: str | None = None
-
-    def in_force(self, year: int) -> bool:
-        """Whether it is in force on any day of `year`."""
-        return int((self.since or "0")[:4]) <= year <= int((self.until or "9999")[:4])
+    since: str
+    until: str
 
 
 class Item(NamedTuple):
@@ -104,8 +86,8 @@ class Item(NamedTuple):
     content: Text
     suggestion: Text
     bases: tuple[Basis, ...]
-    """What it rests on, the newest first; only what is certain."""
-    applies: Condition
+    """Legal bases, today's first."""
+    applies: Applies | None
     reasons: Mapping[str, Text]
     """The sentence for each reason code the item can give."""
     advice: Mapping[str, Text]
@@ -114,14 +96,19 @@ class Item(NamedTuple):
 
     @property
     def basis(self) -> Text | None:
-        """The newest basis."""
+        """Today's legal basis."""
         return self.bases[0].text if self.bases else None
 
     def basis_in(self, year: int | None) -> Text | None:
-        """The basis in force for a report on `year`, the newest where that is not known; None where there is none."""
-        if year is None:
+        """The legal basis in force at the end of `year`; today's where the year is not known or lies before all of them,
+        none where the last one has ended.
+        """
+        day = f"{year}-12-31"
+        if year is None or not self.bases:
             return self.basis
-        return next((basis.text for basis in self.bases if basis.in_force(year)), None)
+        valid = (b.text for b in self.bases if b.since <= day and (not b.until or b.until > day))
+        ended = self.bases[0].until and self.bases[0].until <= day
+        return next(valid, None if ended else self.basis)
 
 
 class FindingRule(NamedTuple):
@@ -134,12 +121,12 @@ class FindingRule(NamedTuple):
     messages: Mapping[str, Text]
     """The sentence for each case; `{name}` is filled by the check."""
     suggestion: Text | None
-    applies: Condition
     groups: Mapping[str, int]
     numbers: Mapping[str, int]
     codes: Mapping[str, str]
     tables: Mapping[str, Sequence[Mapping[str, Any]]]
     """Rows of data by option name."""
+    applies: Applies | None
 
 
 class Shape(NamedTuple):
@@ -184,6 +171,16 @@ class Scoring(NamedTuple):
     formula: Text
 
 
+class Regions(NamedTuple):
+    """How the place is recognised that the name of an organ begins with: all words as they are shown."""
+
+    endings: tuple[str, ...]
+    not_places: tuple[str, ...]
+    towns: tuple[str, ...]
+    superiors: tuple[str, ...]
+    """Names that may stand before the place."""
+
+
 class CopyRule(NamedTuple):
     """What counts as copied between reports."""
 
@@ -207,12 +204,13 @@ class Ruleset(NamedTuple):
     """By zone: account, plan, shortcomings."""
     page: Mapping[str, int]
     """Phrase lists about the document's own parts (title, sign-off, furniture …): numbers of `groups`."""
-    organ: OrganRule
     items: tuple[Item, ...]
     findings: tuple[FindingRule, ...]
-    choices: tuple[Choice, ...]
-    """What `auto` chooses from, in this order."""
+    sectors: Mapping[str, Sector]
+    chosen_for: Applies | None
+    """Which reports it is chosen for where the choice is left to the tool."""
     copies: CopyRule
+    regions: Regions
     table: Table
     """What a scanner of all groups but the local ones is built from."""
     local_tables: Mapping[int, Table]
@@ -221,8 +219,11 @@ class Ruleset(NamedTuple):
     """Groups without phrases."""
     raw_groups: Sequence[bytes]
     """The phrases of each group as compiled, marshalled: most runs need few of them, so `patterns` reads them late."""
-    chooses: bool = False
-    """Whether each report is to be checked by one of `choices`, and by this ruleset only where none is for it."""
+
+    depth: int = 0
+    """How many rulesets it stands on."""
+    alternatives: tuple["Ruleset", ...] = ()
+    """The rulesets from which the first that fits a report is chosen for it; empty where there is no choice."""
 
     def patterns(self, group: int) -> tuple[Pattern, ...]:
         """The phrases of a group."""
@@ -236,3 +237,6 @@ class Ruleset(NamedTuple):
     def item(self, item_id: str) -> Item | None:
         """The item with this id, or None."""
         return next((item for item in self.items if item.id == item_id), None)
+
+
+OrganType = Literal["government", "department", "town"]

@@ -1,27 +1,20 @@
-"""What the entries of a ruleset say of each other: ids that stand once, tables, cells and sectors that exist, dates in
-their order."""
+"""What the entries of a ruleset say of each other: ids that stand once, tables, cells and cases that exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from checker.ruleset.audience_schema import Audience
+from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, Table
-from checker.ruleset.schema import Basis, RulesetFile
-from checker.ruleset.shelf import shipped
+from checker.ruleset.schema import RulesetFile
+from checker.ruleset.schema_parts import Applies
 from checker.ruleset.yaml_files import Place, Source, near_word
 
 
 def check_references(source: Source, ruleset: RulesetFile) -> None:
     """Notes in `source` every id that stands twice and every name that stands for nothing."""
     _ids(source, ruleset)
-    _conditions(source, ruleset)
-    for number, item in enumerate(ruleset.items):
-        if item.basis:
-            _days(source, item.basis, ("items", number, "basis"))
-        for at, basis in enumerate(item.former_basis):
-            _days(source, basis, ("items", number, "former_basis", at))
+    _sectors(source, ruleset)
     tables = {item.id: item.options for item in ruleset.items if isinstance(item.options, Table)}
     for number, item in enumerate(ruleset.items):
         place: Place = ("items", number, "options")
@@ -29,6 +22,8 @@ def check_references(source: Source, ruleset: RulesetFile) -> None:
             _table(source, item.options, place)
         elif isinstance(item.options, Arithmetic):
             _arithmetic(source, item.options, tables, place)
+    for number, finding in enumerate(ruleset.findings):
+        _examples(source, finding, ("findings", number, "examples"))
 
 
 def _ids(source: Source, ruleset: RulesetFile) -> None:
@@ -41,40 +36,27 @@ def _ids(source: Source, ruleset: RulesetFile) -> None:
         seen.add(name)
 
 
-def _conditions(source: Source, ruleset: RulesetFile) -> None:
-    """The conditions of items and findings, and what `-r auto` chooses by."""
-    for key, entries in (("items", ruleset.items), ("findings", ruleset.findings)):
-        for number, entry in enumerate(entries):
-            _condition(source, ruleset, entry.applies, (key, number, "applies"))
-    for number, choice in enumerate(ruleset.auto):
-        _condition(source, ruleset, choice.audience, ("auto", number, "for"))
-        if choice.ruleset not in shipped():
-            where = source.place(("auto", number, "ruleset"))
-            hint = near_word(choice.ruleset, list(shipped()))
-            source.problem(where, "ruleset-not-shipped", hint=hint, name=choice.ruleset)
+def _sectors(source: Source, ruleset: RulesetFile) -> None:
+    """Sectors that a condition asks for and nothing explains."""
+    listed: list[tuple[Place, Applies | None]] = [(("chosen_for",), ruleset.chosen_for)]
+    for kind, entries in (("items", ruleset.items), ("findings", ruleset.findings)):
+        listed += [((kind, number, "applies"), entry.applies) for number, entry in enumerate(entries)]
+    for place, applies in listed:
+        for number, name in enumerate(applies.sector if applies else ()):
+            if name not in ruleset.sectors:
+                hint = near_word(name, list(ruleset.sectors))
+                source.problem(source.place((*place, "sector", number)), "ruleset-no-such-sector", hint=hint, name=name)
 
 
-def _condition(source: Source, ruleset: RulesetFile, audience: Audience, place: Place) -> None:
-    known = list(ruleset.organ.sectors)
-    for number, name in enumerate(audience.sector):
-        if name not in known:
-            where = source.place((*place, "sector", number))
-            source.problem(where, "ruleset-no-such-sector", hint=near_word(name, known), name=name)
-    first, last = audience.year.first, audience.year.last
-    if first and last and first > last:
-        source.problem(source.place((*place, "year", "to")), "ruleset-years-turned", first=str(first), last=str(last))
-
-
-def _days(source: Source, basis: Basis, place: Place) -> None:
-    """The days of a basis: each in the calendar, the first before the last."""
-    days: list[date] = []
-    for key, written in (("from", basis.since), ("until", basis.until)):
-        try:
-            days += [date.fromisoformat(written)] if written else []
-        except ValueError:
-            source.problem(source.place((*place, key)), "ruleset-no-such-day", day=str(written))
-    if days != sorted(days):
-        source.problem(source.place((*place, "until")), "ruleset-days-turned")
+def _examples(source: Source, finding: AnyFinding, place: Place) -> None:
+    """That the examples of a finding name cases it has messages for."""
+    cases = list(finding.messages)
+    for number, example in enumerate(finding.examples):
+        for at, case in enumerate(example.remarks):
+            if case not in cases:
+                where = source.place((*place, number, "remarks", at))
+                hint = near_word(case, cases)
+                source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
 
 
 def _table(source: Source, table: Table, place: Place) -> None:

@@ -9,20 +9,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from checker.ruleset.audience_schema import Applies, Chosen, Organ
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
+    AnyPhrases,
+    Applies,
     Bilingual,
     Code,
     Day,
+    ExampleZone,
     Id,
+    LocalAny,
     LocalPhrases,
     Percent,
     Phrases,
+    Regions,
     RulesetId,
+    Sector,
+    SectorId,
     Sentence,
     Strict,
+    Units,
 )
 
 
@@ -45,21 +52,22 @@ class Page(Strict):
     written_labels: Phrases = Field(default=[], description="网页信息栏中指明成文日期的标签")
     published_labels: Phrases = Field(default=[], description="网页信息栏中指明发布日期的标签")
     furniture: Phrases = Field(default=[], description="网页附带文字，不属于报告")
-    furniture_tail: Phrases = Field(default=[], description="出现之后全文不再属于报告的附带文字")
-    contents: Phrases = Field(default=[], description="目录的标题")
+    furniture_tail: AnyPhrases = Field(default=[], description="出现之后全文不再属于报告的附带文字")
+    contents: AnyPhrases = Field(default=[], description="目录的标题")
     heading_endings: Phrases = Field(default=[], description="长标题的结尾用词")
     other_documents: Phrases = Field(default=[], description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
-    annex: Phrases = Field(default=[], description="附件、附表的起始用词")
-    town_endings: LocalPhrases = Field(default=[], description="乡镇街道的名称用字")
-    department_endings: LocalPhrases = Field(default=[], description="部门的名称用字")
-    government_endings: LocalPhrases = Field(default=[], description="政府的名称用字")
+    annex: AnyPhrases = Field(default=[], description="附件、附表的起始用词")
+    town_endings: LocalAny = Field(default=[], description="乡镇街道的名称用字")
+    department_endings: LocalAny = Field(default=[], description="部门的名称用字")
+    no_power: AnyPhrases = Field(default=[], description="声明本机关没有行政执法权的说法")
+    government_endings: LocalAny = Field(default=[], description="政府的名称用字")
 
 
 class Zone(Strict):
     """How text of one kind is recognised: from headings first, from the sentence's own words second."""
 
     headings: Phrases = Field(description="标题中的用语")
-    not_headings: Phrases = Field(default=[], description="含有这些用语的标题不算")
+    not_headings: AnyPhrases = Field(default=[], description="含有这些用语的标题不算")
     cues: Phrases = Field(default=[], description="句中用语")
     firm_cues: Phrases = Field(default=[], description="句中用语，不受 not_cues 影响")
     not_cues: Phrases = Field(default=[], description="与句中用语重叠时不算")
@@ -94,8 +102,8 @@ class Basis(Strict):
     clause: Sentence | None = None
     en: Sentence
     certainty: Literal["certain", "uncertain"]
-    since: Day | None = Field(default=None, alias="from", description="施行日期，加引号")
-    until: Day | None = Field(default=None, description="最后一日有效的日期，加引号")
+    from_: Day | None = Field(default=None, alias="from", description="施行日期")
+    until: Day | None = Field(default=None, description="失效日期（不含）")
 
 
 class Example(Strict):
@@ -104,7 +112,7 @@ class Example(Strict):
     text: Sentence
     status: Literal["present", "weak", "missing", "not_applicable"]
     reason: Code | None = None
-    zone: Literal["account", "plan", "shortcomings", "whole"] | None = None
+    zone: ExampleZone | None = None
 
 
 class ReportedMeasure(Strict):
@@ -113,22 +121,22 @@ class ReportedMeasure(Strict):
     names: Phrases = Field(description="规范名称（长名称也按相似度查找）")
     short_names: Phrases = Field(default=[], description="通行简称")
     not_names: Phrases = Field(default=[], description="形近而实异的说法，盖过名称")
-    collective: Phrases = Field(default=[], description="合称")
-    not_collective: Phrases = Field(default=[], description="合称相同的其他制度")
+    collective: AnyPhrases = Field(default=[], description="合称")
+    not_collective: AnyPhrases = Field(default=[], description="合称相同的其他制度")
     substance: LocalPhrases = Field(default=[], description="未点名而写明实质内容的说法")
     not_substance: LocalPhrases = Field(default=[], description="夹在其中就不算实质内容的用语")
     context: Phrases = Field(default=[], description="本项所属领域的用语")
     context_required: bool = Field(default=False, description="简称所在的句子或标题须有 context 之一才算")
     own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
-    units: LocalPhrases = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
-    counted_units: LocalPhrases = []
+    units: Units = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
+    counted_units: Units = []
     figures_below: bool = Field(default=False, description="标题点名的，其下各句带这些量词的数字也算内容")
-    strong_content: LocalPhrases = Field(default=[], description="离名称较远仍可认作本项内容的用语")
+    strong_content: LocalAny = Field(default=[], description="离名称较远仍可认作本项内容的用语")
     formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
     siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
-    not_applicable: Phrases = Field(default=[], description="声明不适用的说法")
-    no_power: Phrases = Field(default=[], description="声明本机关没有有关职权的说法")
-    lacking: LocalPhrases = Field(default=[], description="尚未建立、执行不到位等缺失说法")
+    not_applicable: AnyPhrases = Field(default=[], description="声明不适用的说法")
+    no_power: AnyPhrases = Field(default=[], description="声明本机关没有有关职权的说法")
+    lacking: LocalAny = Field(default=[], description="尚未建立、执行不到位等缺失说法")
     heading_only: Code = "bare-mention"
     planned: Code = "planned-only"
     lacked: Code = "shortcoming-only"
@@ -138,11 +146,11 @@ class Measures(Strict):
     """Options of `measures`: an account with several distinct measures, at least one concrete."""
 
     concrete: Phrases
-    units: LocalPhrases = Field(description="数字之后的量词")
-    counted_units: LocalPhrases = Field(description="汉字数目之后也算数量的量词")
-    actions: Phrases
-    not_measures: Phrases = Field(description="承启用语，不算举措")
-    elsewhere: Phrases = Field(description="内容另见附件的说法")
+    units: Units = Field(description="数字之后的量词")
+    counted_units: Units = Field(description="汉字数目之后也算数量的量词")
+    actions: AnyPhrases
+    not_measures: AnyPhrases = Field(description="承启用语，不算举措")
+    elsewhere: AnyPhrases = Field(description="内容另见附件的说法")
     min_measures: int = Field(ge=1)
     min_characters: int = Field(ge=0)
     min_told: int = Field(ge=0, description="没有举措、但工作情况写到这么多字的，是笼统而不是缺失")
@@ -155,10 +163,10 @@ class Shortcomings(Strict):
     generic: LocalPhrases = Field(description="笼统承认用语，除去之后没有内容即为笼统")
     causes: Phrases
     not_causes: Phrases
-    cause_headings: Phrases
-    others: Phrases = Field(description="他人")
-    problems: Phrases = Field(description="问题、隐患")
-    elsewhere: Phrases
+    cause_headings: AnyPhrases
+    others: AnyPhrases = Field(description="他人")
+    problems: AnyPhrases = Field(description="问题、隐患")
+    elsewhere: AnyPhrases
     min_characters: int = Field(ge=1)
 
 
@@ -167,7 +175,7 @@ class Duty(Strict):
 
     names: Phrases = Field(description="职责的名称")
     not_names: Phrases = Field(description="其他领域、其他人的同名职责")
-    formulas: Phrases = Field(description="本身就算作履职的固定表述")
+    formulas: AnyPhrases = Field(description="本身就算作履职的固定表述")
     principals: Phrases = Field(description="本机关主要负责人的称谓")
     government_principals: Phrases = Field(description="政府的主要负责人；对部门而言是上级领导")
     not_principals: Phrases = Field(description="他人的负责人")
@@ -175,8 +183,8 @@ class Duty(Strict):
     other_actors: Phrases = Field(description="接过主语的其他主体")
     as_object: Phrases = Field(description="主要负责人不作主语的说法")
     acts: Phrases = Field(description="履职行为")
-    personal_acts: Phrases = Field(description="只能由主要负责人本人作出的行为，省略主语也算")
-    field_acts: Phrases = Field(description="本领域的工作用语")
+    personal_acts: AnyPhrases = Field(description="只能由主要负责人本人作出的行为，省略主语也算")
+    field_acts: AnyPhrases = Field(description="本领域的工作用语")
     not_acts: Phrases = Field(description="不算履职行为的说法")
 
 
@@ -185,12 +193,12 @@ class Plan(Strict):
 
     actions: Phrases
     means: Phrases
-    units: LocalPhrases
-    counted_units: LocalPhrases
+    units: Units
+    counted_units: Units
     slogans: Phrases
     min_arrangements: int = Field(ge=1)
     min_weight: int = Field(ge=0)
-    elsewhere: Phrases
+    elsewhere: AnyPhrases
 
 
 class TitleParts(Strict):
@@ -214,8 +222,8 @@ class _Item(Strict):
     content: Bilingual
     suggestion: Bilingual
     basis: Basis | None = None
-    former_basis: list[Basis] = Field(default=[], description="过去年度的依据，由新到旧")
-    applies: Applies = Field(default=Applies(), description="哪些报告适用本项，不适用的不计分")
+    earlier_basis: list[Basis] = Field(default=[], description="以前的依据，用于较早年度的报告")
+    applies: Applies | None = Field(default=None, description="只适用于哪些报告，其他报告不适用本项")
     reasons: dict[Code, Bilingual] = {}
     advice: dict[Code, Bilingual] = Field(default={}, description="某种理由之下，代替 suggestion 的建议")
     examples: list[Example] = []
@@ -296,14 +304,15 @@ class RulesetFile(Strict):
     lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
     scoring: Scoring
     page: Page
+    chosen_for: Applies | None = Field(default=None, description="-r auto 时，为哪些报告选用本规则集")
     zones: Zones = Zones()
-    organ: Organ = Organ()
-    auto: list[Chosen] = Field(default=[], description="-r auto 自上而下选用第一套符合的规则")
     reasons: dict[Code, Bilingual] = Field(default={}, description="Sentences for the reason codes, for all items")
     advice: dict[Code, Bilingual] = Field(default={}, description="Advice for the reason codes, for all items")
     items: list[AnyItem]
     findings: list[AnyFinding] = []
     copies: Copies = Copies()
+    sectors: dict[SectorId, Sector] = Field(default={}, description="行业，供 applies 和分组使用")
+    regions: Regions = Regions()
 
 
 def json_schema() -> dict[str, Any]:

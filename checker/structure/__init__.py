@@ -6,9 +6,8 @@ from typing import NamedTuple
 from checker.document import Document, Notice
 from checker.matching import Hits, Scanner
 from checker.results import Zone
-from checker.ruleset.conditions import Profile
 from checker.ruleset.model import Item, OrganType, Ruleset
-from checker.structure import ending, facts, furniture, legibility, outline, profile, zones
+from checker.structure import ending, facts, furniture, legibility, outline, zones
 from checker.structure.facts import Facts
 from checker.structure.numbering import read_label
 from checker.structure.outline import Section
@@ -29,18 +28,15 @@ class Reading(NamedTuple):
     """For each section the kinds of text its own heading announces."""
     statements: tuple[Statement, ...]
     facts: Facts
-    profile: Profile
+    organ_type: OrganType
+    organ_known: bool
+    """Whether the kind of organ is told by the report or by the user; otherwise it is the usual one."""
     furniture: frozenset[int]
     """Indices of blocks that are no part of the report."""
     starts: tuple[int, ...]
     """Where the statements begin."""
     gaps: tuple[Notice, ...]
     """What of the document cannot be judged; empty where nothing is in doubt."""
-
-    @property
-    def organ_type(self) -> OrganType:
-        """Most organs whose name does not tell are departments."""
-        return self.profile.organ_type or "department"
 
     def statement(self, position: int) -> int | None:
         """Index of the statement at `position`; None where there is none."""
@@ -79,22 +75,14 @@ def analyse(
     roles = zones.section_roles(view.text, built, hits, ruleset, own.year)
     statements = zones.assign(view, built, roles, hits, ruleset, own.year)
     own_roles = tuple(zones.heading_roles(hits, ruleset.zones, *section.title) for section in built.sections)
-    told = profile.profile(own, ruleset, scanner, organ_type)
+    kind = organ_type or facts.organ_type(own, view, hits, ruleset.page)
     starts = tuple(statement.start for statement in statements)
     tabular = any(item.check == "table" for item in ruleset.items)
     unclear = legibility.gaps(document, view, statements, signed=own.sign_off.organ is not None, tabular=tabular)
-    return Reading(document, view, hits, built.sections, roles, own_roles, statements, own, told, page, starts, unclear)
-
-
-def profiled(
-    document: Document, ruleset: Ruleset, scanner: Scanner, year: int | None, organ_type: OrganType | None
-) -> Profile:
-    """What `document` tells of its organ and year, without its structure being read."""
-    view = normalize(document.text, [block.span for block in document.blocks])
-    hits = scanner.scan(view.text)
-    end = ending.first_foreign(document, view, hits, ruleset.page)
-    own = facts.read_facts(document, view, hits, ruleset.page, year, end)
-    return profile.profile(own, ruleset, scanner, organ_type)
+    known = organ_type is not None or own.organ is not None
+    return Reading(
+        document, view, hits, built.sections, roles, own_roles, statements, own, kind, known, page, starts, unclear
+    )
 
 
 def _top_blocks(

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from checker.document import Document
 from checker.matching import Hit, Hits
+from checker.ruleset.model import OrganType
 from checker.text import Normalized, Span, simplified, squeeze
 
 _HEAD_BLOCKS: Final = 24
@@ -330,3 +331,26 @@ def _numeral(words: str) -> int:
     tens, ten, units = words.rpartition("十")
     count = (int((tens or "一").translate(_CHINESE_DIGITS)) * 10) if ten else 0
     return count + (int(units.translate(_CHINESE_DIGITS)) if units else 0)
+
+
+def organ_type(facts: Facts, view: Normalized, hits: Hits, groups: Mapping[str, int]) -> OrganType:
+    """Government, department or town, by the ending that stands last in the organ's name, the longest of several: a
+    bureau of urban and rural (城乡) construction is no town (乡)."""
+    name = squeeze(facts.organ or "")
+    spans = [span for span in (facts.title.span if facts.title else None, facts.sign_off.organ) if span]
+    starts = [at for span in spans if name and (at := view.text.find(name, *span)) >= 0]
+    places = [Span(at, at + len(name)) for at in starts] or spans[len(spans) - bool(facts.sign_off.organ) :]
+    found = [
+        (hit.end, hit.end - hit.start, kind)
+        for key, kind in _KINDS
+        for place in places[:1]
+        for hit in hits.within(groups[key], *place)
+    ]
+    return max(found)[-1] if found else "department"
+
+
+_KINDS: Final[tuple[tuple[str, OrganType], ...]] = (
+    ("town_endings", "town"),
+    ("department_endings", "department"),
+    ("government_endings", "government"),
+)

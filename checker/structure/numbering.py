@@ -53,11 +53,11 @@ def read_label(text: str, start: int, end: int) -> Label | None:
         return Label("chinese", start + 1)
     if any(low <= first <= high for low, high in _CIRCLED):
         return Label("circled", _skip(text, start + 1, end, "\u3001."))
-    return _adverb(text, start)
+    return _adverb(text, start) if start + 3 <= end else None
 
 
 def _adverb(text: str, start: int) -> Label | None:
-    """首先, 其次, 最后, and 其一, 其二."""
+    """首先, 其次, 最后, and 其一, 其二, each with the mark behind it."""
     mark = text[start + 2 : start + 3]
     if text[start : start + 2] in _FIRST and mark in (",", ":", "是"):
         return Label("ordinal", start + 3)

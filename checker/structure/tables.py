@@ -25,7 +25,8 @@ class Row(NamedTuple):
     @property
     def span(self) -> Span:
         """From its first cell with words to its last."""
-        return Span(self.cells[0].start, max(cell.end for cell in self.cells))
+        filled = [cell for cell in self.cells if cell.end > cell.start] or [*self.cells]
+        return Span(filled[0].start, filled[-1].end)
 
 
 def rows(document: Document, view: Normalized, start: int, end: int, skip: Container[int]) -> list[Row]:

@@ -6,7 +6,9 @@ import os
 import signal
 import time
 from pathlib import Path
+from unittest.mock import patch
 
+from checker import readers
 from checker.audit import worker
 from checker.audit.worker import Outcome, Task
 
@@ -27,6 +29,10 @@ def hang() -> None:
     time.sleep(600)
 
 
+def feed(path: str) -> bytearray:
+    return bytearray(8 << 30)
+
+
 def nothing() -> None:
     pass
 
@@ -43,4 +49,7 @@ def work(task: Task) -> list[Outcome]:
             die()
         if text == b"HANG":
             hang()
+        if text == b"FEED":
+            with patch.object(readers, "read", feed):
+                return worker.work(task)
     return worker.work(task)

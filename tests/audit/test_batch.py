@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import pytest
@@ -132,6 +132,31 @@ def test_a_worker_that_dies_or_hangs_costs_its_file_only(bench: Bench, monkeypat
     assert len(rows) == len(NAMES) + 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit of memory")
+def test_a_file_that_wants_too_much_memory_costs_itself_only(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "work", deeds.work)
+    for path in bench.folder.glob("a0[2-6]*"):
+        path.unlink()
+    (bench.folder / "大.txt").write_bytes(b"FEED" * 20)
+    bench.audit(2)
+    assert bench.errors() == {"大.txt": "out-of-memory"}
+
+
+def test_a_file_that_vanishes_meanwhile_costs_itself_only(bench: Bench) -> None:
+    sources = discover_batch([str(bench.folder)], None)
+    order = Order("2024", sources, load(RULES), RULES)
+
+    def start(total: int, known: int) -> None:
+        (bench.folder / "a02.txt").unlink()
+        (bench.folder / "a04.txt").unlink()
+        (bench.folder / "a04.txt").mkdir()
+
+    crew = Crew(1, 30.0, worker.prepare)
+    bench.number = batch.audit(order, bench.store, lambda: crew, Watcher(start, lambda source, outcome: None))
+    assert bench.errors() == {"a02.txt": "file-not-found", "a04.txt": "is-directory"}
+    assert len(list(bench.store.rows(bench.number))) == len(NAMES)
+
+
 def test_what_happened_to_the_machine_is_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     (bench.folder / "坏.txt").write_bytes(b"DIE!" * 20)
     with monkeypatch.context() as patched:
@@ -178,6 +203,49 @@ def test_another_ruleset_is_another_audit_of_the_same_files(bench: Bench) -> Non
     with pytest.raises(UsageError) as caught:  # the one on disk is not the one that was asked for
         batch.audit(order, bench.store, lambda: Crew(1, 30.0, worker.prepare), watcher)
     assert caught.value.key == "ruleset-changed"
+
+
+class Elsewhere(Executor):
+    """Machines that find something else, or nothing, where this one finds the reports."""
+
+    def __init__(self, there: Path) -> None:
+        self._there = there
+
+    def submit(self, fn: Callable[..., object], /, *args: object, **kwargs: object) -> Future[object]:  # type: ignore[override]
+        task = args[0]
+        assert isinstance(task, worker.Task)
+        moved = tuple(source._replace(path=str(self._there / Path(source.path).name)) for source in task.sources)
+        future: Future[object] = Future()
+        future.set_result(fn(task._replace(sources=moved)))
+        return future
+
+
+@pytest.mark.parametrize("found", ["nothing", "an older copy"])
+def test_files_that_a_cluster_does_not_see_stop_the_audit(bench: Bench, tmp_path: Path, found: str) -> None:
+    there = tmp_path / "elsewhere"
+    there.mkdir()
+    if found != "nothing":
+        for name in NAMES:
+            (there / name).write_text("旧稿", "utf-8")
+    sources = discover_batch([str(bench.folder)], None)
+    order = Order("2024", sources, load(RULES), RULES, elsewhere=True)
+    watcher = Watcher(lambda total, known: None, lambda source, outcome: None)
+    with pytest.raises(UsageError) as caught:
+        batch.audit(order, bench.store, lambda: Elsewhere(there), watcher)
+    assert caught.value.key == "cluster-unseen"
+    number = bench.store.audits()[0].id
+    assert list(bench.store.rows(number)) == []
+    bench.audit()
+    assert bench.errors() == {}
+
+
+def test_a_file_that_nobody_can_read_is_no_fault_of_a_cluster(bench: Bench) -> None:
+    (bench.folder / "失效.txt").symlink_to(bench.folder / "没有.txt")
+    order = Order("2024", discover_batch([str(bench.folder)], None), load(RULES), RULES, elsewhere=True)
+    watcher = Watcher(lambda total, known: None, lambda source, outcome: None)
+    number = batch.audit(order, bench.store, lambda: Elsewhere(bench.folder), watcher)
+    errors = {Path(row.path).name: row.error for row in bench.store.rows(number) if row.error}
+    assert errors == {"失效.txt": "file-not-found"}
 
 
 def test_a_store_that_is_none_gets_a_sentence(tmp_path: Path) -> None:

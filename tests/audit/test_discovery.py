@@ -132,6 +132,26 @@ def test_the_folder_of_results_is_no_input(here: Path) -> None:
     assert _batch("稿", skip="稿/结果") == ["稿/甲.md"]
 
 
+def test_results_beside_the_reports_are_no_input(here: Path) -> None:
+    _touch(here, "稿/甲.md", "稿/audit.db", "稿/audit.html", "稿/audit.xlsx", "另/audit.html")
+    assert _batch("稿", skip="稿") == ["稿/甲.md"]
+    assert _batch("另") == ["另/audit.html"], "a report may have that name where there is no store"
+
+
+def test_what_an_office_may_have_sent_in_is_not_passed_over(here: Path) -> None:
+    _touch(here, "稿/甲.xlsx", "稿/乙.JPG", "稿/丙.rar", "稿/丁.mp3", "稿/说明.xyz")
+    _touch(here, "稿/网页.html", "稿/网页_files/图.png", "稿/网页_files/附件.pdf")
+    assert _batch("稿") == [
+        "稿/丁.mp3",
+        "稿/丙.rar",
+        "稿/乙.JPG",
+        "稿/甲.xlsx",
+        "稿/网页.html",
+        "稿/网页_files/附件.pdf",
+    ]
+    assert _found("稿") == ["稿/网页.html", "稿/网页_files/附件.pdf"], "a check of one report asks for reports only"
+
+
 def _archive(path: Path, **members: str) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in members.items():
@@ -144,6 +164,16 @@ def test_an_audit_looks_into_archives(here: Path) -> None:
     assert _batch("稿") == ["稿/城关镇.zip/报告/2024.md"]
     assert _batch("稿/城关镇.zip") == ["稿/城关镇.zip/报告/2024.md"]
     assert _problems("稿") == ["no-reports-in-folder"], "a check of one report does not"
+
+
+def test_an_archive_in_an_archive_is_told_and_none_leads_out_of_itself(here: Path) -> None:
+    (here / "稿").mkdir()
+    _archive(here / "稿" / "县.zip", **{"乡.zip": "x", "../../越界.txt": "报告", "/etc/绝对.txt": "报告"})
+    found = discover_batch(["稿"], None)
+    assert [source.path for source in found] == ["稿/县.zip/etc/绝对.txt", "稿/县.zip/乡.zip", "稿/县.zip/越界.txt"]
+    outside = found[2]
+    assert outside.archive is not None
+    assert archives.read(outside.archive, outside.member).decode() == "报告"
 
 
 def test_names_that_windows_wrote_in_gbk_are_read(here: Path) -> None:
@@ -159,7 +189,7 @@ def test_names_that_windows_wrote_in_gbk_are_read(here: Path) -> None:
 
 def test_archives_that_cannot_be_used_are_told(here: Path) -> None:
     (here / "坏.zip").write_bytes(b"PK\x03\x04 not a zip")
-    _archive(here / "空.zip", **{"图.jpg": "x"})
+    _archive(here / "空.zip", **{"说明.xyz": "x"})
     problems = [source.problem.key if source.problem else None for source in discover_batch(["坏.zip", "空.zip"], None)]
     assert problems == ["damaged-archive", "no-reports-in-archive"]
 

@@ -1,23 +1,38 @@
-"""An author sees which examples get another verdict than promised, and what the examples leave out."""
+"""An author sees which examples come out otherwise than promised."""
 
 from __future__ import annotations
 
-from checker.authoring.coverage import coverage
-from checker.authoring.examples import Trial, try_examples
+import pytest
+
+from checker.authoring.bench import Trial, try_all
+from checker.errors import RulesetError
 from checker.ruleset.loading import inspect
 from tests.ruleset.conftest import Folder
 
 PRESENT = "  - {text: 全年村务公示36张。, status: present}\n"
+SLIPS = """
+findings:
+  - id: slips
+    check: wording
+    severity: warning
+    title: {zh: 错字, en: Slips}
+    messages: {wrong: {zh: "“{wrong}”应为“{right}”。", en: "“{wrong}” should be “{right}”."}}
+    options:
+      pairs: [{wrong: 布署, right: 部署}]
+    examples:
+      - {text: 精心布署各项工作。, remarks: [wrong]}
+      - {text: 精心部署各项工作。, remarks: []}
+"""
 
 
 def _trials(folder: Folder) -> tuple[Trial, ...]:
-    return try_examples(*inspect(str(folder.path)))
+    return try_all(*inspect(str(folder.path)))
 
 
 def test_an_example_that_keeps_its_word(folder: Folder) -> None:
     (trial,) = _trials(folder)
     assert trial.passed
-    assert (trial.status, trial.reason) == ("present", None)
+    assert trial.got == ("present", "")
 
 
 def test_an_example_that_does_not(folder: Folder) -> None:
@@ -26,15 +41,21 @@ def test_an_example_that_does_not(folder: Folder) -> None:
     )
     _, trial = _trials(folder)
     assert not trial.passed
-    assert (trial.status, trial.reason) == ("missing", "absent")
-    assert trial.where == (str(folder.item), line + 1, 5)
+    assert trial.got == ("missing", "absent")
+    assert trial.promise.where == (str(folder.item), line + 1, 5)
 
 
 def test_the_right_status_for_the_wrong_reason_fails(folder: Folder) -> None:
     wrong = "  - {text: 下一年推行张贴公示制度。, status: weak, reason: bare-mention, zone: plan}\n"
     folder.edit(PRESENT, wrong, item=True)
     (trial,) = _trials(folder)
-    assert (trial.status, trial.reason, trial.passed) == ("weak", "planned-only", False)
+    assert (trial.got, trial.passed) == (("weak", "planned-only"), False)
+
+
+def test_a_reason_where_none_is_promised_fails(folder: Folder) -> None:
+    folder.edit(PRESENT, "  - {text: 推行张贴公示制度。, status: weak}\n", item=True)
+    (trial,) = _trials(folder)
+    assert not trial.passed
 
 
 def test_an_example_is_read_under_a_heading_of_its_zone(folder: Folder) -> None:
@@ -45,23 +66,24 @@ def test_an_example_is_read_under_a_heading_of_its_zone(folder: Folder) -> None:
     assert [trial.passed for trial in _trials(folder)] == [True, True]
 
 
-def test_verdicts_without_an_example(folder: Folder) -> None:
-    found = coverage(*inspect(str(folder.path)))
-    assert {verdict for _, verdict in found.unshown} == {
-        ("weak", "bare-mention"),
-        ("weak", "planned-only"),
-        ("weak", "shortcoming-only"),
-        ("missing", "absent"),
-    }
-    assert found.verdicts == 5
+def test_examples_of_a_finding(folder: Folder) -> None:
+    folder.main.write_text(folder.main.read_text("utf-8") + SLIPS, "utf-8")
+    assert [(trial.promise.id, trial.got, trial.passed) for trial in _trials(folder)[1:]] == [
+        ("slips", ("wrong",), True),
+        ("slips", (), True),
+    ]
 
 
-def test_phrases_without_an_example(folder: Folder) -> None:
-    found = coverage(*inspect(str(folder.path)))
-    mine = {(unused.option, unused.phrase) for unused in found.unused if "zones" not in unused.option}
-    assert ("notices.names", "张贴公示制度") in mine
-    assert ("lexicon.kinds", "明白纸") in mine
-    assert not {phrase for _, phrase in mine} & {"(村务|)公示", "公示~#张"}
-    place = next(unused.where for unused in found.unused if unused.phrase == "张贴公示制度")
-    line, column = folder.edit("张贴公示制度", "张贴公示制度", item=True)
-    assert place == (str(folder.item), line, column)
+def test_a_finding_that_says_too_little_or_too_much(folder: Folder) -> None:
+    swapped = SLIPS.replace("布署各", "部署各", 1).replace("部署各项工作。, remarks: []", "布署各项工作。, remarks: []")
+    folder.main.write_text(folder.main.read_text("utf-8") + swapped, "utf-8")
+    assert [(trial.got, trial.passed) for trial in _trials(folder)[1:]] == [((), False), (("wrong",), False)]
+
+
+def test_an_example_of_a_case_that_a_finding_has_no_sentence_for(folder: Folder) -> None:
+    folder.main.write_text(folder.main.read_text("utf-8") + SLIPS.replace("[wrong]", "[wrongs]"), "utf-8")
+    with pytest.raises(RulesetError) as caught:
+        inspect(str(folder.path))
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.hint) == ("ruleset-bad-choice", "wrong")
+    assert problem.source[problem.column - 1 :].startswith("wrongs")

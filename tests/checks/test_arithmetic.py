@@ -65,6 +65,12 @@ def test_blank_cells_count_as_nothing(blank: str) -> None:
     assert _sums(("| 3 | 0 | 0 | 0 | 0 | 0 | 3 |", f"| 3 | {blank} | 0 | 0 | {blank} | 0 | 3 |")).status == "present"
 
 
+def test_parts_that_are_left_blank_are_no_wrong_sum() -> None:
+    assert _sums(("| 3 | 0 | 0 | 0 | 0 | 0 | 3 |", "| | | | | | | 3 |")).status == "weak"  # down the first column
+    found = _sums(("| 3 | 0 | 0 | 0 | 0 | 0 | 3 |", "| | | | | | | 3 |"))
+    assert "row-sum" not in codes(found)
+
+
 def test_a_total_that_is_left_blank_is_no_wrong_sum() -> None:
     found = _sums(("| 3 | 0 | 0 | 0 | 0 | 0 | 3 |", "| 3 | 0 | 0 | 0 | 0 | 0 | |"))
     assert "row-sum" not in codes(found)

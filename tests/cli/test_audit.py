@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -130,7 +131,7 @@ def test_a_log_gets_lines_now_and_then(cli: Cli, folder: Path, monkeypatch: pyte
     monkeypatch.setattr(progress, "_EVERY", 0.0)
     lines = cli("audit", folder, "--lang", "zh").err.splitlines()
     assert len(lines) == len(NAMES)
-    assert lines[-1].startswith("已完成 5/5 份")
+    assert lines[-1].startswith("已完成5/5份")
     assert cli("audit", folder, "--no-progress").err == ""
 
 
@@ -148,7 +149,9 @@ def test_a_terminal_gets_a_bar(folder: Path) -> None:
             while chunk := os.read(ours, 4096):
                 shown += chunk
     os.close(ours)
-    assert "/5 份" in shown.decode("utf-8", "replace")
+    told = shown.decode("utf-8", "replace")
+    assert "5/5" in told
+    assert re.search("通过[1-5]份，不通过[1-5]份，无法检查0份", told)
 
 
 def test_nothing_to_audit_is_a_mistake(cli: Cli, tmp_path: Path) -> None:
@@ -182,22 +185,6 @@ def _results(store: Path) -> list[tuple[object, ...]]:
     return found
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
-def test_killed_at_any_moment_nothing_is_lost(many: Path, tmp_path: Path) -> None:
-    whole = _started(many, "-o", tmp_path / "whole", "-j", "2", "-q")
-    whole.communicate()
-    killed = tmp_path / "killed"
-    for wait in (0.05, 0.3, 0.5, 0.7, 0.9):
-        process = _started(many, "-o", killed, "-j", "2", "-q")
-        time.sleep(wait)
-        process.kill()
-        process.communicate()
-    last = _started(many, "-o", killed, "-j", "2", "-q")
-    last.communicate()
-    assert last.returncode == whole.returncode
-    assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
-
-
 def _workers(parent: int) -> list[int]:
     """The processes of an audit that check reports: children of the server that the audit has started."""
     listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True).stdout
@@ -206,25 +193,41 @@ def _workers(parent: int) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="needs the list of processes")
-def test_killed_workers_cost_nothing_that_a_second_run_does_not_mend(many: Path, tmp_path: Path) -> None:
-    whole = _started(many, "-o", tmp_path / "whole", "-j", "2", "-q")
-    whole.communicate()
-    killed = tmp_path / "killed"
-    process = _started(many, "-o", killed, "-j", "2", "-q")
-    hits = 0
-    while process.poll() is None and hits < 8:
-        time.sleep(0.1)
-        for pid in _workers(process.pid)[:1]:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-                hits += 1
-    process.communicate()
-    assert hits
-    assert process.returncode in (1, 3)
+def test_killed_at_twenty_moments_nothing_is_lost(many: Path, tmp_path: Path) -> None:
+    for path in sorted(many.iterdir()):  # enough for every moment to find work undone
+        for copy in ("甲", "乙"):
+            text = path.read_text("utf-8") + f"\n{copy}稿\n"
+            (many / f"{copy}-{path.name}").write_text(text, "utf-8")
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    undisturbed = _started(many, "-o", whole, "-j", "2", "-q")
+    undisturbed.communicate()
+    chance = random.Random(20)
+    unfinished = 0
+    for number in range(20):
+        process = _started(many, "-o", killed, "-j", "2", "-q")
+        time.sleep(chance.uniform(0.05, 1.0))
+        if number % 2:
+            for pid in _workers(process.pid)[:1]:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            time.sleep(chance.uniform(0.0, 0.3))
+        unfinished += process.poll() is None
+        process.kill()
+        process.communicate()
+        assert _sound(killed / "audit.db")
+    assert unfinished
     last = _started(many, "-o", killed, "-j", "2", "-q")
     last.communicate()
-    assert last.returncode == whole.returncode
-    assert _results(killed / "audit.db") == _results(tmp_path / "whole" / "audit.db")
+    assert last.returncode == undisturbed.returncode
+    assert _results(killed / "audit.db") == _results(whole / "audit.db")
+
+
+def _sound(store: Path) -> bool:
+    if not store.exists():  # killed before there was one
+        return True
+    with contextlib.closing(sqlite3.connect(store)) as database:
+        found: str = database.execute("PRAGMA integrity_check").fetchone()[0]
+    return found == "ok"
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="needs the list of processes")
@@ -293,3 +296,52 @@ def test_the_least_certain_report_is_first_where_asked_for(cli: Cli, folder: Pat
     assert len(listed) == len(NAMES)
     assert [least[name] for name in listed] == sorted(least.values())
     assert len(set(least.values())) > 1
+
+
+def test_copies_are_told_and_the_same_however_many_processes(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    copied = (folder / "a01.txt").read_text("utf-8").replace("2024", "2023")
+    (folder / "抄.txt").write_text(copied, "utf-8")
+    one = cli("audit", folder, "--copies", "-j", "1", "-q", "-f", "json")
+    two = cli("audit", folder, "--copies", "-j", "2", "-q", "-f", "json")
+    assert one.out == two.out
+    [pair] = json.loads(one.out)["copies"]["pairs"]
+    assert [Path(pair[side]["path"]).name for side in ("left", "right")] == ["a01.txt", "抄.txt"]
+    assert pair["share"] == 100
+    assert "copies" not in json.loads(cli("audit", folder, "-j", "1", "-q", "-f", "json").out)
+
+
+def test_earlier_reports_are_a_folder_or_a_store(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    earlier, out, kept = tmp_path / "2023年度", tmp_path / "结果", tmp_path / "往年结果"
+    earlier.mkdir()
+    (earlier / "旧.txt").write_text((folder / "a02.txt").read_text("utf-8").replace("2023", "2022"), "utf-8")
+    shutil.copy(REPORTS / "a09.txt", earlier / "a09.txt")
+    by_folder = json.loads(cli("audit", folder, "--against", earlier, "-o", out, "-q", "-f", "json").out)["copies"]
+    cli("audit", earlier, "-o", kept, "--copies", "-q")
+    by_store = json.loads(cli("audit", folder, "--against", kept, "-q", "-f", "json").out)["copies"]
+    again = json.loads(cli("audit", folder, "--against", out, "-o", out, "-q", "-f", "json").out)["copies"]
+    assert by_folder == by_store == again
+    assert by_folder["earlier"] == 2
+    [pair] = by_folder["pairs"]
+    assert (Path(pair["right"]["path"]).name, pair["earlier"]) == ("旧.txt", True)
+
+
+def test_what_cannot_be_compared_with_is_told(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    missing = cli("audit", folder, "--against", tmp_path / "没有", "--lang", "zh")
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    cli("audit", folder, "-o", tmp_path / "结果", "-q")
+    bare = cli("audit", folder, "--against", tmp_path / "结果", "-q", "--lang", "zh")
+    assert bare.code == 2
+    assert "没有留下查重用的数据" in bare.err
+
+
+@pytest.mark.parametrize(("by", "name"), [("region", "岱屿市"), ("sector", "市场监督管理"), ("organ", "栖川市公安局")])
+def test_groups_by_the_names_of_organs(cli: Cli, folder: Path, by: str, name: str) -> None:
+    found = json.loads(cli("audit", folder, "--group-by", by, "-q", "-f", "json", "--lang", "zh").out)["summary"]
+    groups = {group["name"]: group["reports"] for group in found["groups"]}
+    assert name in groups
+    assert sum(groups.values()) == len(NAMES)
+    means = [group["mean"] for group in found["groups"]]
+    assert means == sorted(means)
+    screen = cli("audit", folder, "--group-by", by, "--lang", "zh", "--top", "2").out
+    assert "分组统计" in screen
+    assert "组没有列出" in screen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,7 @@ def test_examples_that_pass(cli: Cli) -> None:
     outcome = cli("rules", "test", "--lang", "zh")
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.count("\n") == 1
-    count = sum(len(item.examples) for item in load(MAIN).items)
-    assert outcome.out.startswith(f"{MAIN} {load(MAIN).info.version}：例句{count}条，符合{count}条")
+    assert re.match(rf"{MAIN} {load(MAIN).info.version}：测试(\d+)项，符合\1项，不符0项。$", outcome.out)
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,51 @@ def test_examples_that_fail_are_shown_as_a_diff(cli: Cli, folder: Folder, lang: 
 def test_coverage_names_what_no_example_shows(cli: Cli, folder: Folder) -> None:
     outcome = cli("rules", "test", folder.path, "--coverage", "--lang", "en")
     assert outcome.code == 0
-    assert "5 verdicts, of which 4 have no example." in outcome.out
+    assert "\n5 verdicts and remarks, 4 not exercised.\n" in outcome.out
+    assert re.search(r"\n\d+ phrases, \d+ exercised \(\d+\.\d%\), \d+ not\.\n", outcome.out)
     assert "\n  notices: weak (bare-mention)\n" in outcome.out
     line, column = folder.edit("张贴公示制度", "张贴公示制度", item=True)
     assert f"\n  {folder.item}:{line}:{column}: notices.names: 张贴公示制度\n" in outcome.out
+
+
+def test_coverage_that_is_asked_for(cli: Cli, folder: Folder) -> None:
+    enough = cli("rules", "test", folder.path, "--min-coverage", "0", "--lang", "en")
+    assert (enough.code, "Less than" in enough.out) == (0, False)
+    short = cli("rules", "test", folder.path, "--min-coverage", "95", "--lang", "en")
+    assert short.code == 1
+    assert short.out.endswith("\nLess than 95% of the phrases are exercised.\n")
+    # Without --coverage the phrases are not listed.
+    assert str(folder.item) not in short.out
+
+
+def test_tests_beside_a_ruleset_are_shown_as_examples_are(cli: Cli, folder: Folder) -> None:
+    tests = folder.path / "tests"
+    tests.mkdir()
+    (tests / "cases.yaml").write_text("headings:\n  plan: [一、主要工作]\nfurniture: [全年植树3600棵。]\n", "utf-8")
+    (tests / "report.md").write_text("---\nexpect: {notices: present}\n---\n\n全年植树3600棵。\n", "utf-8")
+    outcome = cli("rules", "test", folder.path, "--lang", "zh")
+    assert outcome.code == 1
+    assert outcome.out.split("\n\n")[1:] == [
+        f"{tests}/cases.yaml:2:10: 标题所表示的内容\n  - plan\n  + account\n    一、主要工作",
+        f"{tests}/cases.yaml:3:13: 网页附带文字\n  - 不属于报告\n  + 读作报告的内容\n    全年植树3600棵。",
+        f"{tests}/report.md:2:10: 张贴公示（notices）\n  - 达标\n  + 缺失（absent）\n",
+    ]
+
+
+def test_a_slip_in_a_sample_report_is_told_with_its_place(cli: Cli, folder: Folder) -> None:
+    (folder.path / "tests").mkdir()
+    report = folder.path / "tests" / "report.md"
+    report.write_text("---\nexpect:\n  notice: present\n---\n\n全年植树3600棵。\n", "utf-8")
+    outcome = cli("rules", "test", folder.path, "--lang", "en")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"\n{report}:3:3: “notice” is not one of: notices. Did you mean “notices”?\n" in outcome.err
+
+
+def test_phrases_that_never_matter_are_told(cli: Cli, folder: Folder) -> None:
+    folder.edit("  own_content:", "  lacking: [不到位, 还不到位]\n  own_content:", item=True)
+    outcome = cli("rules", "test", folder.path, "--coverage", "--lang", "en")
+    assert outcome.code == 0
+    assert "notices.lacking: 还不到位 (“不到位” does for it)" in outcome.out
 
 
 def test_a_ruleset_without_examples_says_so(cli: Cli, folder: Folder) -> None:

@@ -151,15 +151,15 @@ def test_a_folder(cli: Cli, good: Path, bad: Path, tmp_path: Path) -> None:
 def test_a_failure_of_ours_breaks_one_report_only(
     cli: Cli, good: Path, bad: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    check = engine.check
+    judge = engine.judge
 
-    def fail(document: Any, *arguments: Any, **more: Any) -> Any:
-        if document.path == str(bad):
+    def fail(reading: Any, *arguments: Any, **more: Any) -> Any:
+        if reading.document.path == str(bad):
             message = "本县民政局"
             raise KeyError(message)
-        return check(document, *arguments, **more)
+        return judge(reading, *arguments, **more)
 
-    monkeypatch.setattr(engine, "check", fail)
+    monkeypatch.setattr(engine, "judge", fail)
     outcome = cli("check", bad, good)
     assert outcome.code == 4
     # A long path before it moves the line break.
@@ -183,7 +183,7 @@ def test_an_interruption_is_130(cli: Cli, bad: Path, monkeypatch: pytest.MonkeyP
     def interrupt(*_arguments: Any, **_more: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(engine, "check", interrupt)
+    monkeypatch.setattr(engine, "judge", interrupt)
     assert cli("check", bad).code == 130
 
 

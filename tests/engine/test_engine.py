@@ -214,6 +214,13 @@ def test_places_are_those_of_the_file(ruleset: Ruleset) -> None:
     assert quote.zone == "account"
 
 
+def test_a_bold_heading_that_runs_into_its_paragraph_is_shown_without_marks(ruleset: Ruleset) -> None:
+    text = REPORT.replace("（四）落实行政执法公示制度，在", "4. **落实行政执法公示制度。** 在")
+    report = check(read_bytes(text.encode(), "草稿.md"), ruleset)
+    sections = {part for item in report.items for quote in item.evidence for part in quote.section}
+    assert "4. 落实行政执法公示制度" in sections
+
+
 @pytest.mark.parametrize("head", ["", "发布机构：云岫县农业农村局　成文日期：2025年1月20日\n"])
 def test_the_documents_own_parts_stand_in_no_section(head: str, ruleset: Ruleset) -> None:
     text = head + (REPORT.replace("云岫县农业农村局\n2025年1月20日\n", "") if head else REPORT)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.matching import GAP, Hits, Scanner
-from checker.ruleset.compile import _pattern
+from checker.ruleset import phrasing
 from checker.ruleset.model import Pattern
 from checker.text import squeeze
 
@@ -18,7 +18,7 @@ def patterns(phrases: Sequence[str]) -> list[Pattern]:
     """The phrases compiled."""
     found: list[Pattern] = []
     for phrase in phrases:
-        made = _pattern(phrase)
+        made = phrasing.parse(phrase)
         assert made is not None, phrase
         parts, gaps, at_start, at_end = made
         found.append(Pattern(tuple(map(tuple, parts)), tuple(gaps), at_start, at_end))

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from checker.matching import Scanner
-from checker.ruleset import compile as compiler
+from checker.ruleset import phrasing
 from tests.matching.phrases import brute, patterns
 
 _WORD = st.text(st.sampled_from("甲乙丙"), min_size=1, max_size=2)
@@ -29,8 +29,8 @@ def _phrases(draw: st.DrawFn) -> str:
 @given(st.lists(_phrases(), min_size=1, max_size=3), _TEXT)
 def test_finds_what_a_regular_expression_finds(many: int, phrases: list[str], text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiler, "_MANY", many)  # alternatives are cut apart where there are more variants
-        assume(all(compiler._pattern(phrase) for phrase in phrases))
+        patch.setattr(phrasing, "_MANY", many)  # alternatives are cut apart where there are more variants
+        assume(all(phrasing.parse(phrase) for phrase in phrases))
         scanner = Scanner([patterns([phrase]) for phrase in phrases])
     hits = scanner.scan(text)
     for group, phrase in enumerate(phrases):
@@ -43,7 +43,7 @@ def test_finds_what_a_regular_expression_finds(many: int, phrases: list[str], te
 @settings(max_examples=100, deadline=None)
 @given(st.lists(_phrases(), min_size=1, max_size=4), _TEXT)
 def test_groups_do_not_disturb_each_other(phrases: list[str], text: str) -> None:
-    assume(all(compiler._pattern(phrase) for phrase in phrases))
+    assume(all(phrasing.parse(phrase) for phrase in phrases))
     groups = [patterns([phrase]) for phrase in phrases]
     together = Scanner(groups).scan(text)
     lazily = Scanner(groups, frozenset(range(len(groups)))).scan(text)
@@ -56,7 +56,7 @@ def test_groups_do_not_disturb_each_other(phrases: list[str], text: str) -> None
 @settings(max_examples=100, deadline=None)
 @given(_phrases(), _TEXT, st.data())
 def test_within_keeps_to_its_bounds(phrase: str, text: str, data: st.DataObject) -> None:
-    assume(compiler._pattern(phrase))
+    assume(phrasing.parse(phrase))
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     hits = Scanner([patterns([phrase])]).scan(text)

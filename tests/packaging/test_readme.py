@@ -21,7 +21,11 @@ from checker.render import FORMATS
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
-PAIRS = (READMES, ("docs/verdicts.md", "docs/verdicts.zh-CN.md"))
+PAIRS = (
+    READMES,
+    ("docs/verdicts.md", "docs/verdicts.zh-CN.md"),
+    ("docs/between-reports.md", "docs/between-reports.zh-CN.md"),
+)
 PAGES = sorted(str(path.relative_to(ROOT)) for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")))
 SAMPLE = "fixtures/formats/report.docx"
 FENCED = re.compile(r"^```(?:sh|bat)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -84,7 +88,7 @@ def test_the_first_command_shows_present_weak_and_missing(
 @pytest.mark.parametrize("arguments", checks(READMES[0]) + checks(READMES[1]), ids=" ".join)
 def test_every_other_command_works(arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for place in ("草稿.docx", "reports/a.docx", "各单位报告/甲局.docx"):
+    for place in ("草稿.docx", "去年报告.docx", "今年报告.docx", "reports/a.docx", "各单位报告/甲局.docx"):
         target = tmp_path / place
         target.parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / SAMPLE, target)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,16 @@ def test_a_comment_holds_until_its_day_and_is_told_afterwards(cli: Cli, folder: 
     assert report["verdict"] == "fail"
 
 
+def test_one_report_is_shown_again_with_what_it_answers_for(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    cli("audit", "报送", "-o", tmp_path / "结果", "-j", "1", "-q", "--today", "2026-06-01")
+    show = ("show", tmp_path / "结果", "a08.md", "--lang", "zh", "--today")
+    before, after = cli(*show, "2026-06-30").out, cli(*show, "2026-07-01").out
+    assert "（已豁免：本局没有行政执法权）" in before
+    assert "结论：通过" in before
+    assert "结论：不通过" in after
+    assert "已于2026-06-30到期" in after
+
+
 def test_what_the_configuration_ignores_in_vain_is_said(cli: Cli, folder: Path) -> None:
     configure(folder, '[[ignore]]', f'paths = ["报送/{GOOD[0]}"]', 'items = ["legal_review"]', 'reason = "误"')  # fmt: skip
     done = cli("audit", "报送", "-q", "-j", "1", "--lang", "zh")
@@ -116,6 +127,18 @@ def test_marks_in_the_table(cli: Cli, folder: Path) -> None:
     rows = {row[0]: row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff")))}
     assert any("（已豁免：经批准）" in cell for cell in rows["报送/a04.txt"])
     assert any("（已豁免：本局没有行政执法权）" in cell for cell in rows["报送/a08.md"])
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown", "json", "html", "xlsx"])
+def test_every_format_counts_what_is_accepted(cli: Cli, folder: Path, tmp_path: Path, form: str) -> None:
+    configure(folder, _IGNORE)
+    out = tmp_path / f"结果.{form}"
+    cli("audit", "报送", "-q", "-j", "1", "-f", f"{form}={out}", "--lang", "zh", "--today", "2026-06-01")
+    data = out.read_bytes()
+    if form == "xlsx":
+        data = zipfile.ZipFile(io.BytesIO(data)).read("xl/sharedStrings.xml")
+    text = data.decode()
+    assert '"accepted":3}' in text or "另有3项已列入基线或者已豁免" in text or "已列入基线或者已豁免的问题" in text
 
 
 _OVERLAY = """\

@@ -6,10 +6,7 @@ import csv
 import io
 import json
 import re
-import shutil
-import subprocess
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -18,47 +15,9 @@ from checker.audit.summary import Demand, survey
 from checker.render import RenderContext, cells
 from checker.render.batch import FORMATS, Batch
 from checker.render.batch_screen import history
-from checker.results import ReportResult, Run
+from checker.results import Run
 from checker.text import Text
-
-LETTERS = {"present": "p", "weak": "w", "missing": "m", "not_applicable": "n", "unverifiable": "u"}
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-
-
-def _row(position: int, report: ReportResult, items: tuple[ItemColumn, ...]) -> Row:
-    found = {item.id: LETTERS[item.status] for item in report.items}
-    return Row(
-        position=position,
-        path=report.path,
-        archive=None,
-        member="",
-        digest=report.digest,
-        organ=report.organ,
-        year=report.year,
-        score=report.score,
-        error=report.error.code if report.error else None,
-        internal=False,
-        statuses="".join(found.get(item.id, "n") for item in items) if report.items else "",
-        accepted=0,
-        confidence=min((item.confidence for item in report.items if item.level == "required"), default=1.0),
-        seconds=2.5,
-    )
-
-
-@pytest.fixture
-def batch(awkward_run: Run) -> Batch:
-    items = tuple(ItemColumn(item.id, item.title, item.level) for item in awkward_run.reports[0].items)
-    audit = Audit(1, "2024", awkward_run.tool_version, awkward_run.ruleset, items)
-    rows = [_row(number, report, items) for number, report in enumerate(awkward_run.reports)]
-    return Batch(
-        audit=audit,
-        overview=survey(rows, items, Demand(group_by="year")),
-        duplicates=(("d/副本.txt", "a/草稿 <1>.txt"),),
-        unfinished=2,
-        top=20,
-        report=lambda position: awkward_run.reports[position],
-        text=lambda position: "正文</script><script>alert(1)</script>" if position == 0 else None,
-    )
+from tests.render.conftest import row_of
 
 
 def _made(batch: Batch, name: str, **context: object) -> bytes:
@@ -97,6 +56,7 @@ def test_a_table_holds_no_formula(batch: Batch) -> None:
 
 def test_json_is_one_object_and_lines_are_many(batch: Batch) -> None:
     whole = json.loads(_made(batch, "json"))
+    assert [group["name"] for group in whole["summary"].pop("groups")] == ["", "2024"]
     assert whole["summary"] | {"by_item": 0} == {
         "reports": 3,
         "pass": 1,
@@ -130,24 +90,8 @@ def test_a_page_holds_no_word_of_a_report_as_markup(batch: Batch) -> None:
     assert text.count("<tr id=") == 3
 
 
-@pytest.mark.skipif(not CHROMIUM, reason="no Chromium")
-def test_a_page_opens_a_report_with_its_evidence_marked(batch: Batch, tmp_path: Path) -> None:
-    page = tmp_path / "audit.html"
-    page.write_bytes(_made(batch, "html"))
-    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
-    address = page.as_uri() + "#report-r0"
-    done = subprocess.run(
-        [*command, "--virtual-time-budget=4000", "--dump-dom", address], capture_output=True, timeout=90
-    )
-    dom = done.stdout.decode()
-    assert "显示 3/3 份" in dom
-    assert re.search("<dialog[^>]* open", dom)
-    assert "<mark" in dom
-    assert "正文&lt;/script&gt;" in dom
-
-
 def test_years_of_an_organ_are_compared(batch: Batch) -> None:
-    first = _row(0, batch.report(0), batch.audit.items)
+    first = row_of(0, batch.report(0), batch.audit.items)
     better = first._replace(year=2025, score=60, statuses="p" * len(first.statuses))
     pasts = [Past(batch.audit, first), Past(batch.audit, better), Past(batch.audit, better._replace(year=2026))]
     text = "\n".join("".join(piece.text for piece in line) for line in history(pasts, 100, "zh"))
@@ -156,7 +100,7 @@ def test_years_of_an_organ_are_compared(batch: Batch) -> None:
     assert "退步" not in text
 
 
-def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
+def test_an_item_that_nearly_all_fall_short_of_is_suspicious(awkward_run: Run) -> None:
     items = (ItemColumn("a", Text("甲", "A"), "required"), ItemColumn("b", Text("乙", "B"), "required"))
     row = Row(
         0,
@@ -177,3 +121,9 @@ def test_an_item_that_nearly_all_fall_short_of_is_suspicious() -> None:
     rows = [row._replace(position=number) for number in range(12)]
     assert survey(rows, items, Demand()).suspicious == (Text("甲", "A"),)
     assert survey(rows[:5], items, Demand()).suspicious == ()
+    overview = survey(rows, items, Demand())
+    audit = Audit(1, "2024", "0.1.0", awkward_run.ruleset, items)
+    batch = Batch(audit, overview, (), 0, 0, lambda _: awkward_run.reports[1], lambda _: None)
+    assert json.loads(_made(batch, "json"))["summary"]["suspicious"] == ["a"]
+    for name in ("plain", "markdown", "html"):
+        assert "八成以上的报告都没有写好“甲”" in _made(batch, name, width=100).decode()

@@ -62,7 +62,7 @@ def test_the_schema_allows_no_other_keys() -> None:
 def test_keys_stand_in_the_order_of_the_schema(awkward_run: Run) -> None:
     schema, data = _schema(), _load(awkward_run)
     report = data["reports"][0]
-    assert list(data) == list(schema["properties"])
+    assert list(data) == [key for key in schema["properties"] if key in schema["required"]]  # the others are of audits
     assert list(report) == list(schema["$defs"]["report"]["properties"])
     assert list(report["items"][0]) == list(schema["$defs"]["item"]["properties"])
     assert list(report["items"][0]["evidence"][0]) == list(schema["$defs"]["evidence"]["properties"])

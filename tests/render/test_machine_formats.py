@@ -176,7 +176,7 @@ def test_junit_skips_what_is_accepted_with_the_reason(weighed: Run) -> None:
     skipped = [cases[name].find("skipped") for name in ("shortcomings", "legal_review")]
     assert [str(node.get("message")) for node in skipped if node is not None] == [
         "缺失：报告没有写本机关自身的不足。（已列入基线）",
-        '薄弱：只在下一步打算里提到，没有写本年度做了什么。（已豁免：=cmd|" ]]>, 见%0A批复 ::error::）',
+        '薄弱：只在下一步打算里提到，没有写本年度做了什么。只有名称，没有内容。（已豁免：=cmd|" ]]>, 见%0A批复 ::error::）',
     ]
 
 

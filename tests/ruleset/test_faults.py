@@ -122,6 +122,19 @@ def test_phrases_that_say_nothing_or_too_much(folder: Folder, phrase: str) -> No
     assert (problem.key, problem.line, problem.column) == ("ruleset-bad-phrase", line, column)
 
 
+@pytest.mark.parametrize("phrase", ['"公示(栏|牌…)(上|内)"', '"(村务|党务~公示"', '"公示)~(栏"'])
+def test_brackets_that_a_gap_would_tear_apart(folder: Folder, phrase: str) -> None:
+    line, column = folder.edit("公示~#张", phrase, item=True)
+    problem = the_fault(folder)
+    assert (problem.key, problem.line, problem.column) == ("ruleset-bad-brackets", line, column)
+
+
+def test_a_number_that_no_gap_leads_to(folder: Folder) -> None:
+    line, column = folder.edit("公示~#张", "公示#张", item=True)
+    problem = the_fault(folder)
+    assert (problem.key, problem.line, problem.column) == ("ruleset-stray-number", line, column)
+
+
 def test_a_phrase_of_the_lexicon_is_faulty_where_it_is_written(folder: Folder) -> None:
     line, column = folder.edit("明白纸", '"明白纸…"')
     problem = the_fault(folder)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from checker.engine import check
+from checker.readers import read_bytes
 from checker.ruleset import load
 from tests.cli.conftest import Cli, cli  # noqa: F401 -- a fixture
 
@@ -77,6 +79,23 @@ def test_the_screen_shows_each_sum_that_is_wrong(cli: Cli, lang: str, columns: s
     assert ("相差2" if lang == "zh" else "differby2") in squeezed
     assert ("相差1" if lang == "zh" else "differby1") in squeezed
     assert "{" not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "late"),
+    [
+        ("department", "2025-01-31", False),
+        ("department", "2025-02-01", True),
+        ("town", "2025-02-01", True),
+        ("government", "2024-03-31", False),
+        ("government", "2024-04-01", True),
+    ],
+)
+def test_governments_have_two_months_more(name: str, day: str, late: bool) -> None:
+    page = (FIXTURES / f"{name}.html").read_text("utf-8")
+    published = next(label["published"] for label in LABELS if label["file"] == name)
+    result = check(read_bytes(page.replace(published, day).encode(), "a.html"), load(RULESET))
+    assert [finding.id for finding in result.findings] == (["date-mismatch"] if late else [])
 
 
 def test_a_missing_part_belongs_behind_the_one_before_it(cli: Cli) -> None:  # noqa: F811

@@ -1,4 +1,4 @@
-"""Every shipped ruleset keeps its word: its own examples give the verdicts that stand beside them."""
+"""Every shipped ruleset keeps its word: examples and tests give what stands beside them, and leave next to nothing out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.authoring.examples import as_report
+from checker.authoring.bench import Trial
+from checker.authoring.coverage import Coverage, coverage
+from checker.authoring.promises import as_report
 from checker.authoring.reasons import possible
 from checker.engine import check
 from checker.readers import read_bytes
@@ -21,6 +23,8 @@ from checker.ruleset.model import Example, Item, Ruleset
 from checker.text import Text
 
 _SHELF = Path(__file__).parents[2] / "rulesets"
+_LEAST = 950
+"""Phrases in a thousand that examples and tests must exercise."""
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]")
 
 
@@ -45,11 +49,44 @@ def _items() -> Iterator[Any]:
 
 @pytest.mark.parametrize(("name", "item", "example"), list(_cases()))
 def test_examples_give_their_verdict(name: str, item: str, example: Example) -> None:
-    document = read_bytes(as_report(_ruleset(name), example).encode(), "草稿.txt")
+    document = read_bytes(as_report(_ruleset(name), example.text, example.zone).encode(), "草稿.txt")
     result = next(i for i in check(document, _ruleset(name), year=2024).items if i.id == item)
     code = result.reasons[0].code if result.reasons else None
     assert (result.status, code) == (example.status, example.reason)
     assert bool(result.evidence) == (example.status in ("present", "weak") and bool(example.text))
+
+
+@cache
+def _tested(name: str) -> tuple[tuple[Trial, ...], Coverage]:
+    return coverage(*inspect(name))
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_the_examples_and_the_tests_beside_the_rules_pass(name: str) -> None:
+    trials, _ = _tested(name)
+    assert [(trial.promise, trial.got) for trial in trials if not trial.passed] == []
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_each_verdict_and_each_remark_is_shown_by_a_test(name: str) -> None:
+    _, found = _tested(name)
+    assert [(item.id, verdict) for item, verdict in found.unshown] == []
+    assert [(rule.id, case) for rule, case in found.unremarked] == []
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_nearly_every_phrase_is_exercised(name: str) -> None:
+    _, found = _tested(name)
+    assert found.per_mille >= _LEAST, found.unused
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_findings_show_an_example_of_each_case(name: str) -> None:
+    """In the rule itself, so that a ruleset on top of it has them too."""
+    ruleset, piece = inspect(name)
+    for rule, data in zip(ruleset.findings, piece.data.get("findings", []), strict=True):
+        told = {case for example in data.get("examples", []) for case in example["remarks"]}
+        assert told == set(rule.messages), rule.id
 
 
 @pytest.mark.parametrize(("name", "item"), list(_items()))

@@ -27,7 +27,8 @@ const heads = [...document.querySelectorAll("thead th")];
 function value(row, head) {
   const at = head.dataset.item;
   if (at !== undefined) return row.dataset.s ? order.indexOf(row.dataset.s[at]) : 9;
-  const text = row.cells[head.cellIndex].textContent.trim();
+  const cell = row.cells[head.cellIndex];
+  const text = (cell.querySelector("a") || cell).textContent.trim();
   return head.dataset.number !== undefined ? (text === "" ? Infinity : Number(text)) : text;
 }
 function sort(head) {
@@ -41,6 +42,7 @@ function sort(head) {
 for (const head of heads) head.firstElementChild.addEventListener("click", () => sort(head));
 
 // One report
+const FEW = 3;
 async function unpack(text) {
   const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
@@ -63,13 +65,16 @@ function show(one) {
   const marks = [];
   one.items.forEach((item, number) => {
     const box = node("article", "one " + item.s, node("h3", "", node("span", "tag " + item.s, item.status), " " + item.title));
-    for (const [quote, where, start, end] of item.quotes) {
+    const rest = node("details", "", node("summary", "", say.more.replace("{count}", item.quotes.length - FEW)));
+    item.quotes.forEach(([quote, where, start, end], at) => {
       const link = node("a", "", quote);
       link.href = "#";
       link.addEventListener("click", (event) => { event.preventDefault(); go(number, start); });
-      box.append(node("p", "", node("b", "", say.found), one.text === null ? quote : link), field(say.place, where) || "");
+      const found = node("p", "", node("b", "", say.found), one.text === null ? quote : link);
+      (at < FEW ? box : rest).append(found, field(say.place, where) || "");
       marks.push([start, end, item.s, item.title, number]);
-    }
+    });
+    if (item.quotes.length > FEW) box.append(rest);
     box.append(...[field(item.reasonLabel, item.reason), field(say.heading, item.heading), field(say.content, item.content),
       field(say.place, item.after), field(say.advice, item.advice, "add"), field(say.basis, item.basis, "faint")].filter(Boolean));
     result.append(box);
@@ -111,14 +116,34 @@ async function open(row) {
   if (!dialog.open) dialog.showModal();
   history.replaceState(null, "", row.querySelector("a").hash);
   dialog.dataset.row = row.id;
+  $("before").disabled = !beside(-1);
+  $("after").disabled = !beside(1);
 }
-dialog.addEventListener("close", () => {
+function beside(step) {
+  const seen = [...body.rows].filter((row) => !row.hidden);
+  return seen[seen.indexOf($(dialog.dataset.row)) + step];
+}
+$("before").addEventListener("click", () => open(beside(-1)));
+$("after").addEventListener("click", () => open(beside(1)));
+function close() {
+  dialog.close();
   document.body.classList.remove("open");
   history.replaceState(null, "", location.pathname + location.search);
+  // The browser goes back to where the dialog was opened; the reader has gone on since.
   const row = $(dialog.dataset.row);
   if (row) row.querySelector("a").focus();
+}
+dialog.addEventListener("close", () => document.body.classList.remove("open"));
+dialog.addEventListener("cancel", (event) => { event.preventDefault(); close(); });
+// A dialog is printed as much of it as fits one page; what stands in the page is printed whole.
+addEventListener("beforeprint", () => {
+  if (!dialog.open) return;
+  $("print").replaceChildren($("report-title").cloneNode(true), dialog.querySelector(".panes").cloneNode(true));
+  for (const folded of $("print").querySelectorAll("details")) folded.open = true;
+  for (const named of $("print").querySelectorAll("[id]")) named.removeAttribute("id");
 });
-$("close").addEventListener("click", () => dialog.close());
+addEventListener("afterprint", () => $("print").replaceChildren());
+$("close").addEventListener("click", close);
 body.addEventListener("click", (event) => {
   const row = event.target.closest("tr");
   if (row) { event.preventDefault(); open(row); }
@@ -127,7 +152,11 @@ body.addEventListener("click", (event) => {
 // Keys
 document.addEventListener("keydown", (event) => {
   const typing = ["INPUT", "SELECT"].includes(event.target.tagName);
-  if (dialog.open) return;
+  if (dialog.open) {
+    if (event.key === "ArrowLeft") open(beside(-1));
+    if (event.key === "ArrowRight") open(beside(1));
+    return;
+  }
   if (event.key === "/" && !typing) { event.preventDefault(); $("words").focus(); return; }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   if (event.target.tagName === "SELECT") return;

@@ -1,16 +1,15 @@
-"""Places in the normalised text → quotations of the source, with section, line and page."""
+"""Turns places in the normalised text of a report into quotations of its source: line, page, sections around them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Final
 
 from checker.checks.outcome import Proof
 from checker.results import Evidence
 from checker.structure import Reading
 from checker.text import LineIndex, Span
 
-_LONGEST_QUOTE: Final = 400
+_LONGEST_QUOTE = 400
 
 
 class Quoter:
@@ -91,4 +90,7 @@ class Quoter:
         written = " ".join(self._reading.document.text[start:end].split())
         shown = self._reading.document.blocks[section.block].label
         own = shown and self._reading.view.blocks[section.block].start == section.start
+        if self._reading.document.media_type == "text/markdown":
+            # Of a heading that runs into a bold paragraph only half of the marks would be shown.
+            written = written.replace("**", "")
         return f"{shown}{written}" if own else written
