@@ -146,7 +146,7 @@ def _run(
     found: dict[int, ReportResult] = {}
     for group, members, results in zip(groups, places.values(), run_groups(groups, asked.jobs), strict=True):
         own = None if group.name == usual else group.ruleset.info
-        found |= {at: result._replace(ruleset=own) for at, result in zip(members, results, strict=True)}
+        found |= {at: r if r.ruleset else r._replace(ruleset=own) for at, r in zip(members, results, strict=True)}
     return [found[at] for at in range(len(sources))]
 
 

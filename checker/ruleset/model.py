@@ -100,8 +100,9 @@ class Item(NamedTuple):
         return self.bases[0].text if self.bases else None
 
     def basis_in(self, year: int | None) -> Text | None:
-        """The legal basis in force at the end of `year`; today's where the year is not known or lies before all of them,
-        none where the last one has ended.
+        """The legal basis in force at the end of `year`; None where all have ended by then.
+
+        Today's where the year is not known or lies before all of them.
         """
         day = f"{year}-12-31"
         if year is None or not self.bases:

@@ -57,10 +57,10 @@ class Page(Strict):
     heading_endings: Phrases = Field(default=[], description="长标题的结尾用词")
     other_documents: Phrases = Field(default=[], description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
     annex: AnyPhrases = Field(default=[], description="附件、附表的起始用词")
-    town_endings: LocalAny = Field(default=[], description="乡镇街道的名称用字")
-    department_endings: LocalAny = Field(default=[], description="部门的名称用字")
+    town_endings: LocalPhrases = Field(default=[], description="乡镇街道的名称结尾用字")
+    department_endings: LocalPhrases = Field(default=[], description="部门的名称结尾用字")
     no_power: AnyPhrases = Field(default=[], description="声明本机关没有行政执法权的说法")
-    government_endings: LocalAny = Field(default=[], description="政府的名称用字")
+    government_endings: LocalPhrases = Field(default=[], description="政府的名称结尾用字")
 
 
 class Zone(Strict):
