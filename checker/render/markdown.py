@@ -91,14 +91,15 @@ def _item_row(item: ItemResult, media_type: str, lang: str, tell: Words) -> str:
     if item.confidence < DOUBTFUL:
         status += tell("doubtful-mark")
     status += escape.markdown(accepted_mark(item.accepted, tell))
-    outside = item.reasons[0].message.pick(lang) if item.status == "not_applicable" and item.reasons else ""
+    if item.status == "not_applicable" and item.reasons:
+        status = tell("status-says", status=status, reason=escape.markdown(item.reasons[0].message.pick(lang)))
     return _row(
         (
             escape.markdown(item.title.pick(lang)),
             tell(f"level-{item.level}"),
             status if item.status not in SHORT else f"**{status}**",
             "" if item.status == "not_applicable" else str(item.score),
-            escape.markdown(place(best, media_type, tell) if best else outside),
+            escape.markdown(place(best, media_type, tell)) if best else "",
         )
     )
 
