@@ -46,6 +46,9 @@ MESSAGES: Final[dict[str, Text]] = {
         "an id is made of small letters, digits and joining marks and begins with a letter; a version begins with a "
         "year, as in 2025.1",
     ),
+    "ruleset-wants-day": Text(
+        "日期写成“2025-01-03”这种形式，并加引号", "a day is written as 2025-01-03, in quotation marks"
+    ),
     "ruleset-wants-other": Text(
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
     ),
@@ -56,6 +59,11 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-no-such-sector": Text(
         "sectors中没有“{name}”这个行业。", "There is no field of government “{name}” under sectors."
     ),
+    "ruleset-years-turned": Text(
+        "起始年度{first}晚于截止年度{last}。", "The first year, {first}, comes after the last, {last}."
+    ),
+    "ruleset-no-such-day": Text("没有“{day}”这一天。", "There is no such day as “{day}”."),
+    "ruleset-days-turned": Text("until早于from。", "until comes before from."),
     "ruleset-no-such-table": Text(
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
     ),

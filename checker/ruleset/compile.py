@@ -114,6 +114,8 @@ def _wanted(kind: str, fault: Any) -> Text:
         told = fault["msg"].removeprefix("Value error, ")
         return Text(told, told)
     bounds = fault.get("ctx", {})
+    if bounds.get("pattern") == schema_parts.DAY:
+        return say("ruleset-wants-day")
     limit = next((bounds[name] for name in ("ge", "le", "gt", "lt", "min_length") if name in bounds), "")
     return say(_WANTED.get(kind, "ruleset-wants-other"), limit=limit)
 

@@ -342,12 +342,19 @@ def _numeral(words: str) -> int:
 
 
 def organ_type(facts: Facts, view: Normalized, hits: Hits, groups: Mapping[str, int]) -> OrganType:
-    """Government, department or town, by the ending of the organ's name in title or sign-off."""
-    spans = [facts.title.span if facts.title else None, facts.sign_off.organ]
-    for name, kind in _KINDS:
-        if any(span is not None and hits.any(groups[name], *span) for span in spans):
-            return kind
-    return "department"
+    """Government, department or town, by the ending that stands last in the organ's name, the longest of several: a
+    bureau of urban and rural (城乡) construction is no town (乡)."""
+    name = squeeze(facts.organ or "")
+    spans = [span for span in (facts.title.span if facts.title else None, facts.sign_off.organ) if span]
+    starts = [at for span in spans if name and (at := view.text.find(name, *span)) >= 0]
+    places = [Span(at, at + len(name)) for at in starts] or spans[len(spans) - bool(facts.sign_off.organ) :]
+    found = [
+        (hit.end, hit.end - hit.start, kind)
+        for key, kind in _KINDS
+        for place in places[:1]
+        for hit in hits.within(groups[key], *place)
+    ]
+    return max(found)[-1] if found else "department"
 
 
 _KINDS: Final[tuple[tuple[str, OrganType], ...]] = (
