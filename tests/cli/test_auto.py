@@ -64,7 +64,10 @@ def test_the_command_line_chooses_for_reports_that_do_not_tell(cli: Cli, tmp_pat
     bare = tmp_path / "草稿.txt"
     bare.write_text("一、主要举措和成效\n我们认真开展工作。\n", "utf-8")
     arguments = ("check", "-r", "auto", "-f", "json", bare)
-    assert _told(json.loads(cli(*arguments, "--organ-type", "town").out))["草稿.txt"][0] == f"{_BASE}/town"
+    assert (
+        _told(json.loads(cli(*arguments, "--organ-type", "town", "--year", "2024").out))["草稿.txt"][0]
+        == f"{_BASE}/town"
+    )
     assert _told(json.loads(cli(*arguments, "--year", "2026").out))["草稿.txt"][0] == f"{_BASE}/2025"
     assert _told(json.loads(cli(*arguments).out))["草稿.txt"][0] == _BASE
 
@@ -129,10 +132,10 @@ def test_its_summaries_tell_how_many_reports_each_ruleset_was_chosen_for(cli: Cl
 def test_reports_fall_short_only_of_what_their_own_ruleset_asks(cli: Cli, batch: Path) -> None:
     result = json.loads(cli("audit", batch, "-r", "auto", "--no-progress", "-j", "1", "-f", "json").out)
     items = {Path(r["path"]).name: {i["id"]: i for i in r["items"]} for r in result["reports"]}
-    assert items["b19.md"]["town_enforcement"]["status"] == "present"
-    other = items["c04.txt"]["town_enforcement"]
+    assert items["b19.md"]["delegated_enforcement"]["status"] == "present"
+    other = items["c04.txt"]["delegated_enforcement"]
     assert (other["status"], other["reasons"][0]["code"]) == ("not_applicable", "other-ruleset")
-    assert result["summary"]["by_item"]["town_enforcement"] == {
+    assert result["summary"]["by_item"]["delegated_enforcement"] == {
         "present": 1,
         "weak": 0,
         "missing": 0,
@@ -145,14 +148,13 @@ def test_reports_fall_short_only_of_what_their_own_ruleset_asks(cli: Cli, batch:
 
 def test_explain_tells_whom_an_item_is_for_and_when_its_bases_hold(cli: Cli) -> None:
     told = cli("explain", "emergency_response", "-r", f"{_BASE}/emergency-management", COLUMNS="200").out
-    assert "适用于：2021年度及以后" in told
-    assert "依据：《中华人民共和国突发事件应对法》（2024年修订）（2024年11月1日起施行）" in told
-    assert "原依据：《中华人民共和国突发事件应对法》（2024年修订前）（2024年11月1日之前适用）" in told
-    english = cli("explain", "town_enforcement", "-r", "auto", "--lang", "en", COLUMNS="200").out
-    assert "Applies to: a town or sub-district, organs with power to enforce the law" in english
+    assert "依据：《中华人民共和国突发事件应对法》（2024年11月1日起施行）" in told
+    assert "原依据：《中华人民共和国突发事件应对法（2024年修订前）》（2024年11月1日之前适用）" in told
+    english = cli("explain", "enterprise_inspections", "-r", "auto", "--lang", "en", COLUMNS="200").out
+    assert "Applies to: organs with power to enforce the law, 2025 and later" in english
 
 
 def test_explain_tells_why_an_item_does_not_apply(cli: Cli) -> None:
-    told = cli("explain", "fewer_inspections", BUREAU, "-r", "auto", COLUMNS="200").out
+    told = cli("explain", "scan_to_inspect", BUREAU, "-r", "auto", COLUMNS="200").out
     assert "不适用" in told
     assert "本项适用于2025年度及以后的报告，这份报告的年度是2024。" in told
