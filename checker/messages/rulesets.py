@@ -167,7 +167,7 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "coverage-idle": Text(
         "另有{count}条词语不起作用：凡是找到它们的地方，同一词表中的另一条也找得到，可以删去。",
-        "{count} phrases can never matter: wherever they are found, another of the same list is found; remove them.",
+        "{count} phrase(s) can never matter: another of the same list is found wherever they are; remove them.",
     ),
     "coverage-idle-phrase": Text("{phrase}（有“{other}”即可）", "{phrase} (“{other}” does for it)"),
     "coverage-short": Text("试到的词语不足{least}。", "Less than {least} of the phrases are exercised."),

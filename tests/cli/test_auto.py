@@ -25,8 +25,8 @@ def _told(result: dict[str, Any]) -> dict[str, tuple[str, str]]:
 
 
 _CHOSEN = {
-    "c04.txt": (f"{_BASE}/emergency-management", "适用于应急管理，自动选用"),
-    "b19.md": (f"{_BASE}/town", "适用于乡镇街道，自动选用"),
+    "c04.txt": (f"{_BASE}/emergency-management", "适用于应急管理、2021年度及以后，自动选用"),
+    "b19.md": (f"{_BASE}/town", "适用于乡镇街道、2021年度及以后，自动选用"),
     "a06.txt": (_BASE, "没有更有针对性的规则，自动选用"),
 }
 
@@ -45,8 +45,8 @@ def test_json_names_the_ruleset_of_each_report_and_the_reason(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("zh", "（law-based-government/town 2026.1），适用于乡镇街道，自动选用"),
-        ("en", "for a town or sub-district, chosen automatically"),
+        ("zh", "（law-based-government/town 2025.1），适用于乡镇街道、2021年度及以后，自动选用"),
+        ("en", "for a town or sub-district, 2021 and later, chosen automatically"),
     ],
 )
 def test_every_other_format_does_so_too(cli: Cli, name: str, lang: str, words: str) -> None:
@@ -64,7 +64,7 @@ def test_the_command_line_chooses_for_reports_that_do_not_tell(cli: Cli, tmp_pat
     bare = tmp_path / "草稿.txt"
     bare.write_text("一、主要举措和成效\n我们认真开展工作。\n", "utf-8")
     arguments = ("check", "-r", "auto", "-f", "json", bare)
-    assert _told(json.loads(cli(*arguments, "--organ-type", "town").out))["草稿.txt"][0] == f"{_BASE}/town"
+    assert _told(json.loads(cli(*arguments, "--organ-type", "town", "--year", "2024").out))["草稿.txt"][0] == f"{_BASE}/town"
     assert _told(json.loads(cli(*arguments, "--year", "2026").out))["草稿.txt"][0] == f"{_BASE}/2025"
     assert _told(json.loads(cli(*arguments).out))["草稿.txt"][0] == _BASE
 
@@ -109,7 +109,7 @@ def test_an_audit_chooses_for_each_report_and_keeps_what_it_chose(cli: Cli, batc
     jsonschema.validate(json.loads(first.out), _SCHEMA)
     assert cli(*arguments, "-f", "json").out == first.out
     assert (
-        "（law-based-government/town 2026.1），适用于乡镇街道，自动选用"
+        "（law-based-government/town 2025.1），适用于乡镇街道、2021年度及以后，自动选用"
         in cli("show", tmp_path / "结果", "b19.md", COLUMNS="200").out
     )
 
@@ -120,7 +120,7 @@ def test_its_summaries_tell_how_many_reports_each_ruleset_was_chosen_for(cli: Cl
     plain = cli(*arguments, "-f", "plain", "-f", f"html={page}", COLUMNS="200").out
     for told in (plain, cli(*arguments, "-f", "markdown").out, page.read_text("utf-8")):
         assert "采用的规则" in told
-        assert "适用于乡镇街道，自动选用：1份" in told
+        assert "适用于乡镇街道、2021年度及以后，自动选用：1份" in told
     rows = list(csv.reader(io.StringIO(cli(*arguments, "-f", "csv").out.lstrip("\ufeff"))))
     assert rows[0][-1] == "规则"
     assert [row[-1].rpartition("，")[2] for row in rows[1:]] == ["自动选用"] * 3
@@ -129,10 +129,10 @@ def test_its_summaries_tell_how_many_reports_each_ruleset_was_chosen_for(cli: Cl
 def test_reports_fall_short_only_of_what_their_own_ruleset_asks(cli: Cli, batch: Path) -> None:
     result = json.loads(cli("audit", batch, "-r", "auto", "--no-progress", "-j", "1", "-f", "json").out)
     items = {Path(r["path"]).name: {i["id"]: i for i in r["items"]} for r in result["reports"]}
-    assert items["b19.md"]["town_enforcement"]["status"] == "present"
-    other = items["c04.txt"]["town_enforcement"]
+    assert items["b19.md"]["delegated_enforcement"]["status"] == "present"
+    other = items["c04.txt"]["delegated_enforcement"]
     assert (other["status"], other["reasons"][0]["code"]) == ("not_applicable", "other-ruleset")
-    assert result["summary"]["by_item"]["town_enforcement"] == {
+    assert result["summary"]["by_item"]["delegated_enforcement"] == {
         "present": 1,
         "weak": 0,
         "missing": 0,
@@ -144,15 +144,15 @@ def test_reports_fall_short_only_of_what_their_own_ruleset_asks(cli: Cli, batch:
 
 
 def test_explain_tells_whom_an_item_is_for_and_when_its_bases_hold(cli: Cli) -> None:
-    told = cli("explain", "emergency_response", "-r", f"{_BASE}/emergency-management", COLUMNS="200").out
-    assert "适用于：2021年度及以后" in told
-    assert "依据：《中华人民共和国突发事件应对法》（2024年修订）（2024年11月1日起施行）" in told
-    assert "原依据：《中华人民共和国突发事件应对法》（2024年修订前）（2024年11月1日之前适用）" in told
-    english = cli("explain", "town_enforcement", "-r", "auto", "--lang", "en", COLUMNS="200").out
-    assert "Applies to: a town or sub-district, organs with power to enforce the law" in english
+    told = cli("explain", "scan_to_inspect", "-r", f"{_BASE}/2025", COLUMNS="200").out
+    assert "适用于：有行政执法权的机关，2025年度及以后" in told
+    told = cli("explain", "publicity_education_law", "-r", "auto", COLUMNS="200").out
+    assert "依据：《中华人民共和国法治宣传教育法》（2025年11月1日起施行）" in told
+    english = cli("explain", "scan_to_inspect", "-r", "auto", "--lang", "en", COLUMNS="200").out
+    assert "Applies to: organs with power to enforce the law, 2025 and later" in english
 
 
 def test_explain_tells_why_an_item_does_not_apply(cli: Cli) -> None:
-    told = cli("explain", "fewer_inspections", BUREAU, "-r", "auto", COLUMNS="200").out
+    told = cli("explain", "scan_to_inspect", BUREAU, "-r", "auto", COLUMNS="200").out
     assert "不适用" in told
     assert "本项适用于2025年度及以后的报告，这份报告的年度是2024。" in told
