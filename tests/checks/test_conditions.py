@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from checker.engine import check
@@ -30,7 +32,7 @@ def _report(
     return check(document, _for(applies), year=year, organ_type=organ_type)
 
 
-def _first(title: str, applies: Applies, body: str = _BODY, **more: int) -> ItemResult:
+def _first(title: str, applies: Applies, body: str = _BODY, **more: Any) -> ItemResult:
     return _report(title, applies, body, **more).items[0]
 
 

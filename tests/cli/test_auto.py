@@ -64,7 +64,10 @@ def test_the_command_line_chooses_for_reports_that_do_not_tell(cli: Cli, tmp_pat
     bare = tmp_path / "草稿.txt"
     bare.write_text("一、主要举措和成效\n我们认真开展工作。\n", "utf-8")
     arguments = ("check", "-r", "auto", "-f", "json", bare)
-    assert _told(json.loads(cli(*arguments, "--organ-type", "town", "--year", "2024").out))["草稿.txt"][0] == f"{_BASE}/town"
+    assert (
+        _told(json.loads(cli(*arguments, "--organ-type", "town", "--year", "2024").out))["草稿.txt"][0]
+        == f"{_BASE}/town"
+    )
     assert _told(json.loads(cli(*arguments, "--year", "2026").out))["草稿.txt"][0] == f"{_BASE}/2025"
     assert _told(json.loads(cli(*arguments).out))["草稿.txt"][0] == _BASE
 
