@@ -20,6 +20,45 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-not-utf8": Text("文件不是UTF-8编码，请另存为UTF-8。", "The file is not UTF-8; please save it as UTF-8."),
     "ruleset-too-large": Text("文件过大。", "The file is too large."),
     "ruleset-yaml": Text("YAML语法错误：{detail}。", "YAML syntax error: {detail}."),
+    "yaml-unknown": Text("无法解析", "it cannot be parsed"),
+    "yaml-tab": Text("缩进不能使用制表符（Tab键），请改用空格", "lines are indented with blanks, not with a tab"),
+    "yaml-full-width": Text(
+        "键的后面应是英文冒号和一个空格，这里用的是中文冒号",
+        "a key is followed by an ASCII colon and a blank; this colon is full-width",
+    ),
+    "yaml-no-colon": Text(
+        "缺少英文冒号和空格，或者上面的引号没有写完",
+        "a colon with a blank behind it is missing, or a quotation mark above is not closed",
+    ),
+    "yaml-colons": Text(
+        "一行之中不能再写一个“键: 值”；文字中有英文冒号的，请加引号",
+        "there is a second colon; text that holds one goes in quotation marks",
+    ),
+    "yaml-bracket": Text(
+        "括号没有写完，或者各项之间缺少英文逗号",
+        "a bracket is not closed, or an ASCII comma between two entries is missing",
+    ),
+    "yaml-indent": Text(
+        "缩进与上面各行不一致，或者上一行没有写完",
+        "the indentation does not match the lines above, or one of them is not finished",
+    ),
+    "yaml-quote": Text("引号没有写完", "a quotation mark is not closed"),
+    "yaml-character": Text(
+        "文字不能以这个符号开头，请加引号", "text cannot begin with this character; put it in quotation marks"
+    ),
+    "yaml-escape": Text(
+        "双引号之内的反斜杠另有含义，请改用单引号",
+        "a backslash means something else in double quotation marks; use single ones",
+    ),
+    "yaml-alias": Text(
+        "“*”引用的名称没有定义；文字以“*”开头的，请加引号",
+        "nothing has the name behind *; text that begins with * goes in quotation marks",
+    ),
+    "yaml-documents": Text(
+        "一个文件只能有一份内容，请删去中间的“---”", "a file holds one document; take out the line of dashes"
+    ),
+    "yaml-control": Text("含有不可见的控制字符，请删去", "there is a control character; take it out"),
+    "ruleset-tag": Text("不允许使用标记“{name}”，请删去。", "The tag “{name}” is not allowed; take it out."),
     "ruleset-bomb": Text("嵌套过深或引用过多，拒绝展开。", "Nested too deeply or too many aliases; not expanded."),
     "ruleset-key-not-text": Text("键必须是文字。", "A key must be text."),
     "ruleset-duplicate-key": Text("键“{name}”重复。", "The key “{name}” stands twice."),
@@ -29,6 +68,18 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "ruleset-unknown-key": Text("没有“{name}”这个键。", "There is no key “{name}” here."),
     "ruleset-missing-key": Text("缺少“{name}”。", "“{name}” is missing."),
+    "ruleset-missing-translation": Text(
+        "缺少“{name}”：给人看的文字都要有中文（zh）和英文（en）。",
+        "“{name}” is missing: texts for people are in Chinese (zh) and English (en).",
+    ),
+    "ruleset-full-width-colon": Text(
+        "“{name}”中用了中文冒号，请改为英文冒号和一个空格。",
+        "“{name}” has a full-width colon; write an ASCII colon and a blank.",
+    ),
+    "ruleset-torn-sentence": Text(
+        "句子在英文逗号处断开，“{name}”成了另一个键；请给整句加上引号。",
+        "The sentence comes apart at a comma, and “{name}” becomes a key; put the whole of it in quotation marks.",
+    ),
     "ruleset-bad-choice": Text("“{given}”不在可选值之中：{expected}。", "“{given}” is not one of: {expected}."),
     "ruleset-bad-value": Text("“{name}”的值不对：{detail}。", "The value of “{name}” is wrong: {detail}."),
     "ruleset-wants-mapping": Text(
@@ -41,11 +92,16 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-wants-at-least": Text("不能小于{limit}", "it must be at least {limit}"),
     "ruleset-wants-at-most": Text("不能大于{limit}", "it must be at most {limit}"),
     "ruleset-wants-entries": Text("至少应有{limit}项", "it needs {limit} or more"),
-    "ruleset-wants-letters": Text(
-        "代号用小写英文字母、数字和连接符，以字母开头；版本号以四位年份开头，如2025.1",
-        "an id is made of small letters, digits and joining marks and begins with a letter; a version begins with a "
-        "year, as in 2025.1",
+    "ruleset-wants-translations": Text(
+        "应有中文和英文：{{zh: 中文, en: 英文}}", "it takes Chinese and English: {{zh: …, en: …}}"
     ),
+    "ruleset-wants-id": Text(
+        "代号用小写英文字母、数字和连接符，以字母开头",
+        "an id is made of small letters, digits and joining marks, and begins with a letter",
+    ),
+    "ruleset-wants-version": Text("版本号以四位年份开头，如2025.1", "a version begins with a year, as in 2025.1"),
+    "ruleset-wants-day": Text("日期应写作2024-07-01的样子", "a date is written as 2024-07-01"),
+    "ruleset-wants-day-of-year": Text("月日应写作01-31的样子", "a day of the year is written as 01-31"),
     "ruleset-wants-other": Text(
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
@@ -26,7 +26,8 @@ from checker.text import squeeze
 
 Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(squeeze)]
 """Words looked for in the normalised text, kept normalised."""
-DayOfYear = Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$")]
+DAY_OF_YEAR: Final = r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+DayOfYear = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR)]
 
 
 class Share(Strict):

@@ -31,7 +31,7 @@ def _ids(source: Source, ruleset: RulesetFile) -> None:
     listed: list[tuple[Place, str]] = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
     listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
     for loc, name in listed:
-        if name in seen:
+        if name and name in seen:
             source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
         seen.add(name)
 
@@ -89,6 +89,6 @@ def _names(table: Table) -> tuple[list[str], list[str]]:
 
 def _named(source: Source, names: Iterable[str], known: Sequence[str], place: Place) -> None:
     for number, name in enumerate(names):
-        if name not in known:
+        if known and name not in known:  # A table without any has been told of already.
             hint = near_word(name, list(known))
             source.problem(source.place((*place, number)), "ruleset-no-such-cell", hint=hint, name=name)

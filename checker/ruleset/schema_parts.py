@@ -25,7 +25,9 @@ AnyGrouped = Annotated[Grouped, WHETHER]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
+DAY: Final = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+Day = Annotated[str, StringConstraints(pattern=DAY)]
+VERSION: Final = r"^\d{4}(\.\d+)*$"
 SectorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
 ExampleZone = Literal["account", "plan", "shortcomings", "whole"]
 """The heading role that an example is read under; `whole` is the text as it stands."""

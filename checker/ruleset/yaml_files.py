@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from checker.errors import Problem
+from checker.ruleset.yaml_slips import slip
 from checker.text import Text
 
 Place = tuple[str | int, ...]
@@ -17,6 +18,10 @@ Where = tuple[str, int, int]
 _MAX_BYTES: Final = 2_000_000
 _MAX_NODES: Final = 200_000
 _MAX_DEPTH: Final = 40
+_LINE: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML."""
+_PLAIN: Final = "tag:yaml.org,2002:"
+_TAGS: Final = ("str", "int", "float", "bool", "null", "timestamp", "value", "seq", "map")
 # What YAML 1.1 quietly turns into something else than the words that were typed.
 _TURNED: Final = {
     "tag:yaml.org,2002:bool": "boolean",
@@ -86,20 +91,19 @@ def _load(source: Source, path: str, data: bytes, loc: Place) -> Any:
     except UnicodeDecodeError:
         source.problem((path, 1, 1), "ruleset-not-utf8")
         return None
-    source.lines[path] = text.splitlines()
+    source.lines[path] = _LINE.split(text)
     if len(data) > _MAX_BYTES:
         source.problem((path, 1, 1), "ruleset-too-large")
         return None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = (path, mark.line + 1, mark.column + 1) if mark else (path, 1, 1)
-        source.problem(where, "ruleset-yaml", detail=error.problem or "")
+    except yaml.YAMLError as error:
+        found = slip(error, source.lines[path])
+        source.problem((path, found.line, found.column), "ruleset-yaml", detail=found.detail)
         return None
-    except (yaml.YAMLError, RecursionError, ValueError):
-        source.problem((path, 1, 1), "ruleset-yaml", detail="")
+    except RecursionError:
+        source.problem((path, 1, 1), "ruleset-bomb")
         return None
     return None if node is None else _plain(source, path, node, loc, 0)
 
@@ -112,6 +116,9 @@ def _plain(source: Source, path: str, node: yaml.Node, loc: Place, depth: int) -
         # Aliases multiply nodes, so a bomb is met here while it unfolds.
         if source.nodes <= _MAX_NODES + 1:
             source.problem(where, "ruleset-bomb")
+        return None
+    if not node.tag.startswith(_PLAIN) or node.tag.removeprefix(_PLAIN) not in _TAGS:
+        source.problem(where, "ruleset-tag", name=node.tag.replace(_PLAIN, "!!"))
         return None
     if isinstance(node, yaml.MappingNode):
         return _mapping(source, path, node, loc, depth)
