@@ -68,7 +68,9 @@ def lint(ruleset_id: RulesetName = DEFAULT_RULESET, lang: Lang = "auto") -> int:
     problems = find(rules, piece)
     key = "lint-count" if problems else "lint-clean"
     summary = say(key, name=f"{rules.info.id} {rules.info.version}", count=len(problems)).pick(tongue)
-    print_lines([_plain(line) for line in [*(line for problem in problems for line in fault_lines(problem, tongue)), summary]])
+    print_lines(
+        [_plain(line) for line in [*(line for problem in problems for line in fault_lines(problem, tongue)), summary]]
+    )
     return EXIT_SHORTFALL if problems else EXIT_OK
 
 

@@ -63,9 +63,14 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-key-not-text": Text("键必须是文字。", "A key must be text."),
     "ruleset-duplicate-key": Text("键“{name}”重复。", "The key “{name}” stands twice."),
     "ruleset-turned": Text(
-        "YAML会把“{value}”当作其他类型（{kind}）而不是文字，请加引号。",
-        "YAML reads “{value}” as a {kind}, not as text; put it in quotes.",
+        "YAML会把“{value}”当作{kind}而不是原样的文字；是文字的请加引号，是数目的请写成普通整数。",
+        "YAML reads “{value}” as a {kind}, not as it stands; put text in quotes, and write a number in plain digits.",
     ),
+    "yaml-boolean": Text("“是”或者“否”", "yes or no"),
+    "yaml-date": Text("日期", "date"),
+    "yaml-number": Text("数字", "number"),
+    "yaml-null": Text("空值", "nothing"),
+    "ruleset-empty-file": Text("文件中没有内容。", "There is nothing in this file."),
     "ruleset-unknown-key": Text("没有“{name}”这个键。", "There is no key “{name}” here."),
     "ruleset-missing-key": Text("缺少“{name}”。", "“{name}” is missing."),
     "ruleset-missing-translation": Text(
@@ -91,13 +96,27 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-wants-number": Text("应是整数", "a whole number should stand here"),
     "ruleset-wants-at-least": Text("不能小于{limit}", "it must be at least {limit}"),
     "ruleset-wants-at-most": Text("不能大于{limit}", "it must be at most {limit}"),
+    "ruleset-wants-something": Text("不能为空", "it is empty"),
+    "ruleset-wants-choice": Text("应是其中一个：{expected}", "it should be one of {expected}"),
+    "ruleset-wants-label": Text(
+        "行要么有said（行首的用语），要么写unlabelled: true",
+        "a row has either said, the words of its label, or unlabelled: true",
+    ),
+    "ruleset-wants-direction": Text(
+        "一条勾稽关系要么写across（各列相加），要么写down（各行相加）",
+        "an equation has either across, columns to add up, or down, rows to add up",
+    ),
     "ruleset-wants-entries": Text("至少应有{limit}项", "it needs {limit} or more"),
     "ruleset-wants-translations": Text(
         "应有中文和英文：{{zh: 中文, en: 英文}}", "it takes Chinese and English: {{zh: …, en: …}}"
     ),
     "ruleset-wants-id": Text(
-        "代号用小写英文字母、数字和连接符，以字母开头",
-        "an id is made of small letters, digits and joining marks, and begins with a letter",
+        "代号用小写英文字母、数字和下划线，以字母开头，如river_care",
+        "it is made of small letters, digits and underscores, and begins with a letter: river_care",
+    ),
+    "ruleset-wants-code": Text(
+        "代号用小写英文字母和连字符，以字母开头，如river-care",
+        "it is made of small letters and hyphens, and begins with a letter: river-care",
     ),
     "ruleset-wants-version": Text("版本号以四位年份开头，如2025.1", "a version begins with a year, as in 2025.1"),
     "ruleset-wants-day": Text("日期应写作2024-07-01的样子", "a date is written as 2024-07-01"),
@@ -116,9 +135,16 @@ MESSAGES: Final[dict[str, Text]] = {
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
     ),
     "ruleset-no-such-cell": Text("表中没有叫“{name}”的行或者列。", "The table has no row or column called “{name}”."),
-    "ruleset-bad-phrase": Text(
-        "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",
-        "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
+    "ruleset-empty-phrase": Text(
+        "词语“{phrase}”（或者其中一段、一种写法）规整之后没有内容，无从查找。",
+        "The phrase “{phrase}”, or a part or variant of it, is empty once normalised; it cannot be looked for.",
+    ),
+    "ruleset-many-variants": Text(
+        "词语“{phrase}”展开后超过500种写法，请拆成几条。",
+        "The phrase “{phrase}” has more than 500 variants; write several phrases.",
+    ),
+    "ruleset-many-parts": Text(
+        "词语“{phrase}”分成的段太多，请写得短一些。", "The phrase “{phrase}” has too many parts; make it shorter."
     ),
     "ruleset-bad-brackets": Text(
         "词语“{phrase}”的括号没有成对，或者括号之内写了“…”“~”；请把它写成两条。",
@@ -127,6 +153,10 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-stray-number": Text(
         "词语“{phrase}”中的“#”（数字）必须紧跟在“…”或者“~”之后。",
         "In the phrase “{phrase}” the mark # (a number) must stand right behind … or ~.",
+    ),
+    "ruleset-list-circle": Text(
+        "词表“{name}”经由所引用的词表又包含了自己，请改掉其中一处引用。",
+        "The list “{name}” includes itself by way of the lists it includes; take one of them out.",
     ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
     # One ruleset on top of another

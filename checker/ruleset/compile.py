@@ -20,6 +20,8 @@ from checker.ruleset.tables import packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
 from checker.text import squeeze
 
+_MOST_LISTS: Final = 8
+"""Lists that may include one another in a row."""
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -193,10 +195,10 @@ class _Compiler:
         asked = next((mark for mark in (schema_parts.WHETHER, schema_parts.BEGINS) if mark in marks), "")
         patterns: list[list[Any]] = []
         first = len(self.written)
-        for phrase, place in self._spliced(phrases, loc, 0):
+        for phrase, place in self._spliced(phrases, loc, ()):
             whole = self._filled(phrase, place)
             pattern = phrasing.parse(whole)
-            slip = phrasing.slip(whole) or ("" if pattern else "ruleset-bad-phrase")
+            slip = phrasing.slip(whole) or ("" if pattern else phrasing.emptiness(whole))
             if pattern is None or slip:
                 self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
@@ -225,21 +227,25 @@ class _Compiler:
 
         return _SLOT.sub(words, phrase)
 
-    def _spliced(self, phrases: Sequence[str], loc: Place, depth: int) -> list[tuple[str, Place]]:
-        """The phrases with those of the lists they include, each with the place where it is written."""
+    def _spliced(self, phrases: Sequence[str], loc: Place, inside: tuple[str, ...]) -> list[tuple[str, Place]]:
+        """The phrases with those of the lists they include, each with the place where it is written.
+
+        `inside` are the lists that lead here.
+        """
         result: list[tuple[str, Place]] = []
         for number, phrase in enumerate(phrases):
             if not phrase.startswith("@"):
                 result.append((phrase, (*loc, number)))
                 continue
-            words = self._ruleset.lexicon.get(phrase[1:])
-            if words is None or depth > 8:
-                hint = near_word(phrase[1:], list(self._ruleset.lexicon))
-                self._source.problem(
-                    self._source.place((*loc, number)), "ruleset-no-such-list", hint=hint, name=phrase[1:]
-                )
+            name, where = phrase[1:], self._source.place((*loc, number))
+            words = self._ruleset.lexicon.get(name)
+            if words is None:
+                hint = near_word(name, list(self._ruleset.lexicon))
+                self._source.problem(where, "ruleset-no-such-list", hint=hint, name=name)
+            elif name in inside or len(inside) > _MOST_LISTS:
+                self._source.problem(where, "ruleset-list-circle", name=name)
             else:
-                result += self._spliced(words, ("lexicon", phrase[1:]), depth + 1)
+                result += self._spliced(words, ("lexicon", name), (*inside, name))
         return result
 
 

@@ -22,8 +22,8 @@ def report(source: Source, fault: Any) -> None:
     named = len(loc) > 2 and loc[0] in _LISTED and loc[2] in _CHECK_NAMES
     place: Place = loc[:2] + loc[3:] if named else loc
     listed = len(place) == 2 and place[0] in _LISTED
-    if (listed or not place) and fault.get("input", ...) is None and source.problems:
-        return  # A part that could not be read has been told of already.
+    if (listed or not place) and fault.get("input", ...) is None:
+        return  # A file that holds nothing, or could not be read, has been told of already.
     kind = fault["type"]
     if kind == "extra_forbidden":
         _unknown(source, place, loc, fault)
@@ -33,9 +33,19 @@ def report(source: Source, fault: Any) -> None:
         source.problem(source.place(place[:-1]), key, name=name)
     elif kind.startswith(("union_tag", "literal_error")):
         _not_a_choice(source, place, fault)
-    else:
-        name = str(place[-1]) if place else source.place(place)[0]
-        source.problem(source.place(place), "ruleset-bad-value", name=name, detail=_wanted(kind, fault))
+    elif not _turned(source, place, fault.get("input")):
+        _wrong(source, place, _wanted(kind, fault))
+
+
+def _turned(source: Source, place: Place, value: Any) -> bool:
+    """Whether it is told already that YAML makes something else of the value."""
+    return isinstance(value, str) and (source.place(place)[:2], value) in source.turned
+
+
+def _wrong(source: Source, place: Place, wanted: Text) -> None:
+    """An entry of a list goes by the name of the list."""
+    name = next((part for part in reversed(place) if isinstance(part, str)), source.place(place)[0])
+    source.problem(source.place(place), "ruleset-bad-value", name=name, detail=wanted)
 
 
 def _unknown(source: Source, place: Place, loc: Place, fault: Any) -> None:
@@ -58,22 +68,23 @@ def _not_a_choice(source: Source, place: Place, fault: Any) -> None:
     if fault["type"] == "union_tag_invalid":
         given, place = context.get("tag", ""), (*place, "check")
     choices = re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
-    choices = choices or [str(context.get("expected", ""))]
-    hint = near_word(str(given), choices)
-    values = {"given": "" if given is None else str(given), "expected": ", ".join(choices)}
-    source.problem(source.place(place), "ruleset-bad-choice", hint=hint, **values)
+    expected = ", ".join(choices) or str(context.get("expected", ""))
+    if isinstance(given, (str, int)):
+        hint = near_word(str(given), choices)
+        source.problem(source.place(place), "ruleset-bad-choice", hint=hint, given=str(given), expected=expected)
+    else:
+        _wrong(source, place, say("ruleset-wants-choice", expected=expected))
 
 
 def _wanted(kind: str, fault: Any) -> Text:
     """What should stand there instead of a value that cannot be used."""
     context = fault.get("ctx", {})
-    if kind == "value_error":  # Our own validators name what they refuse and what there is.
-        told = fault["msg"].removeprefix("Value error, ")
-        return Text(told, told)
+    if kind == "value_error":  # Our own validators name the sentence.
+        return say(fault["msg"].removeprefix("Value error, "))
     if kind == "model_type" and context.get("class_name") == "Bilingual":
         return say("ruleset-wants-translations")
     if kind == "string_pattern_mismatch":
-        return say(_BY_PATTERN.get(context["pattern"], "ruleset-wants-id"))
+        return say(_BY_PATTERN[context["pattern"]])
     limit = next((context[name] for name in ("ge", "le", "gt", "lt", "min_length") if name in context), "")
     return say(_WANTED.get(kind, "ruleset-wants-other"), limit=limit)
 
@@ -93,9 +104,12 @@ _WANTED: Final = {
     "greater_than_equal": "ruleset-wants-at-least",
     "less_than_equal": "ruleset-wants-at-most",
     "too_short": "ruleset-wants-entries",
-    "string_too_short": "ruleset-wants-text",
+    "string_too_short": "ruleset-wants-something",
 }
 _BY_PATTERN: Final = {
+    schema_parts.ID: "ruleset-wants-id",
+    schema_parts.RULESET_ID: "ruleset-wants-code",
+    schema_parts.CODE: "ruleset-wants-code",
     schema_parts.DAY: "ruleset-wants-day",
     schema_parts.VERSION: "ruleset-wants-version",
     finding_schema.DAY_OF_YEAR: "ruleset-wants-day-of-year",

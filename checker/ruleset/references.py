@@ -23,6 +23,8 @@ def check_references(source: Source, ruleset: RulesetFile) -> None:
         elif isinstance(item.options, Arithmetic):
             _arithmetic(source, item.options, tables, place)
     for number, finding in enumerate(ruleset.findings):
+        for case in finding.messages if finding.cases else ():
+            _case(source, case, sorted(finding.cases), ("findings", number, "messages", case))
         _examples(source, finding, ("findings", number, "examples"))
 
 
@@ -50,13 +52,15 @@ def _sectors(source: Source, ruleset: RulesetFile) -> None:
 
 def _examples(source: Source, finding: AnyFinding, place: Place) -> None:
     """That the examples of a finding name cases it has messages for."""
-    cases = list(finding.messages)
     for number, example in enumerate(finding.examples):
         for at, case in enumerate(example.remarks):
-            if case not in cases:
-                where = source.place((*place, number, "remarks", at))
-                hint = near_word(case, cases)
-                source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
+            _case(source, case, list(finding.messages), (*place, number, "remarks", at))
+
+
+def _case(source: Source, case: str, cases: Sequence[str], place: Place) -> None:
+    if case not in cases:
+        hint, where = near_word(case, cases), source.place(place)
+        source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
 
 
 def _table(source: Source, table: Table, place: Place) -> None:

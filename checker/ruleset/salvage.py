@@ -81,4 +81,5 @@ def _entry(kinds: tuple[Any, ...], data: Any) -> Any:
     if isinstance(check, str) and check in known:
         return _model(known[check], data)
     idle = schema.TitleItem if known is ITEMS else finding_schema.PrivacyFinding
-    return _model(idle, {**(data if isinstance(data, dict) else {}), "options": {}})
+    own = data if isinstance(data, dict) else {}
+    return _model(idle, {key: own[key] for key in ("id", "applies") if key in own})
