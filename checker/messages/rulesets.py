@@ -31,7 +31,7 @@ MESSAGES: Final[dict[str, Text]] = {
         "a colon with a blank behind it is missing, or a quotation mark above is not closed",
     ),
     "yaml-colons": Text(
-        "一行之中不能再写一个“键: 值”；文字中有英文冒号的，请加引号",
+        "一行之中只能有一个键和一个值；文字中有英文冒号的，请加引号",
         "there is a second colon; text that holds one goes in quotation marks",
     ),
     "yaml-bracket": Text(
@@ -108,7 +108,7 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "ruleset-wants-entries": Text("至少应有{limit}项", "it needs {limit} or more"),
     "ruleset-wants-translations": Text(
-        "应有中文和英文：{{zh: 中文, en: 英文}}", "it takes Chinese and English: {{zh: …, en: …}}"
+        "应有中文（zh）和英文（en），写作{{zh: …, en: …}}", "it takes Chinese and English: {{zh: …, en: …}}"
     ),
     "ruleset-wants-id": Text(
         "代号用小写英文字母、数字和下划线，以字母开头，如river_care",
