@@ -271,15 +271,40 @@ MESSAGES: Final[dict[str, Text]] = {
         "reword it, or list it under not_headings of {other}.",
     ),
     "lint-weights": Text(
-        "必备项目的权重合计为{total}，应为{whole}。",
-        "The weights of the required items add up to {total}, not to {whole}.",
+        "必备项目的权重合计为{total}，应为{whole}，权重才是在得分中所占的份额；请调整各项的weight。",
+        "The weights of the required items add up to {total}, not to {whole}, so they are no shares in the score; "
+        "change the weight of some.",
     ),
     "lint-no-example": Text(
-        "“{item}”可能得出“{code}”，但没有这样的例句。",
-        "“{item}” can come out as “{code}”, but no example shows it.",
+        "“{item}”可能得出“{code}”，但没有这样的例句；请在examples中补一条。",
+        "“{item}” can come out as “{code}”, but no example shows it; add one to examples.",
     ),
     "lint-no-sentence": Text(
-        "“{item}”可能给出原因“{code}”，但reasons中没有它的说明。",
-        "“{item}” can give the reason “{code}”, but reasons holds no sentence for it.",
+        "“{item}”可能给出原因“{code}”，但没有它的说明；请在reasons中补写。",
+        "“{item}” can give the reason “{code}”, but there is no sentence for it; add one to reasons.",
+    ),
+    "lint-name-untried": Text(
+        "名称“{phrase}”没有例句用到；请补一条例句，或者在tests中补一例。",
+        "No example uses the name “{phrase}”; add one, or a case in tests.",
+    ),
+    "lint-comma": Text(
+        "词语“{phrase}”中有中文逗号。列表各项之间应用英文逗号；确要查找逗号的，请改写为“…”或“~”。",
+        "The phrase “{phrase}” holds a full-width comma. Entries of a list are parted by an ASCII comma; "
+        "where words around a comma are meant, write a gap (… or ~).",
+    ),
+    "lint-idle-file": Text(
+        "这个文件没有列入{main}，其中的内容不起作用；请把它列入items或者findings。",
+        "{main} does not list this file, so nothing in it counts; list it under items or findings.",
+    ),
+    "lint-idle-list": Text(
+        "词表“{name}”没有被引用，其中的词语不起作用；请用“@{name}”引用，或者删去。",
+        "Nothing includes the list “{name}”, so its phrases are looked for nowhere; include it as “@{name}” or take it "
+        "out.",
+    ),
+    "lint-no-chinese": Text("这里应是中文，请译出。", "This should be in Chinese; translate it."),
+    "lint-no-english": Text("这里应是英文，请译出。", "This should be in English; translate it."),
+    "lint-never-in-force": Text(
+        "失效日期不晚于施行日期，这个依据从来没有施行；请核对。",
+        "This basis ends before it begins, so it is never in force; check the dates.",
     ),
 }

@@ -132,8 +132,8 @@ def test_lint_finds_nothing_in_the_shipped_ruleset(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("zh", "“notices”可能得出“absent”，但没有这样的例句。"),
-        ("en", "“notices” can come out as “absent”, but no example shows it."),
+        ("zh", "“notices”可能得出“absent”，但没有这样的例句；请在examples中补一条。"),
+        ("en", "“notices” can come out as “absent”, but no example shows it; add one to examples."),
     ],
 )
 def test_lint_tells_the_place(cli: Cli, folder: Folder, lang: str, sentence: str) -> None:
