@@ -28,7 +28,7 @@ _TRIED: Final = 500
 
 
 def lint(ruleset: Ruleset, piece: Workpiece) -> tuple[Problem, ...]:
-    """Every such mistake, in the order of files and lines. Raises RulesetError where a test beside it cannot be used."""
+    """Every such mistake, in the order of files and lines. Raises RulesetError where a test cannot be used."""
     linter = _Linter(ruleset, piece)
     linter.short_phrases()
     linter.names_that_meet()

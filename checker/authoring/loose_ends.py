@@ -68,8 +68,8 @@ def _untranslated(piece: Workpiece, data: Any, place: Place) -> Iterator[LooseEn
                 yield LooseEnd(piece.source.place((*place, lang)), key)
         return
     inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, child in inner:
-        yield from _untranslated(piece, child, (*place, key))
+    for part, child in inner:
+        yield from _untranslated(piece, child, (*place, part))
 
 
 def _in_language(data: dict[str, str], lang: str) -> bool:
@@ -81,9 +81,8 @@ def _in_language(data: dict[str, str], lang: str) -> bool:
 def _dates(piece: Workpiece) -> Iterator[LooseEnd]:
     """Legal bases that end before they begin: none is ever in force."""
     for number, item in enumerate(piece.data["items"]):
-        bases = [("basis", item.get("basis") or {})]
-        bases += [(f"earlier_basis.{at}", basis) for at, basis in enumerate(item.get("earlier_basis", ()))]
-        for name, basis in bases:
+        bases: list[tuple[Place, Any]] = [(("basis",), item.get("basis") or {})]
+        bases += [(("earlier_basis", at), basis) for at, basis in enumerate(item.get("earlier_basis", ()))]
+        for way, basis in bases:
             if basis.get("from") and basis.get("until") and basis["until"] <= basis["from"]:
-                way = tuple(int(part) if part.isdigit() else part for part in name.split("."))
                 yield LooseEnd(piece.source.place(("items", number, *way, "until")), "lint-never-in-force")

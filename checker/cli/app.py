@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("explain",): ("explain", "explain"),
     ("rules", "list"): ("rules", "list_rulesets"),
     ("rules", "show"): ("rules", "show"),
+    ("rules", "new"): ("drafting", "new"),
     ("rules", "lint"): ("authoring", "lint"),
     ("rules", "test"): ("authoring", "run_tests"),
     ("rules", "mutate"): ("mutate", "mutate"),

@@ -11,10 +11,10 @@ from checker.text import Text
 @cache
 def catalogue() -> Mapping[str, Text]:
     """All sentences by key. Each module of this package holds those of one room of the house."""
-    from checker.messages import audit, cli, cluster, mutation, page, project, readers, report, rulesets
+    from checker.messages import audit, authoring, cli, cluster, mutation, page, project, readers, report, rulesets
 
     merged: dict[str, Text] = {}
-    for part in (audit, cli, cluster, mutation, page, project, readers, report, rulesets):
+    for part in (audit, authoring, cli, cluster, mutation, page, project, readers, report, rulesets):
         merged |= part.MESSAGES
     return merged
 
