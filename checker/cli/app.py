@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("rules", "list"): ("rules", "list_rulesets"),
     ("rules", "show"): ("rules", "show"),
     ("rules", "new"): ("drafting", "new"),
+    ("rules", "diff"): ("rules_diff", "diff"),
     ("rules", "lint"): ("authoring", "lint"),
     ("rules", "test"): ("authoring", "run_tests"),
     ("rules", "mutate"): ("mutate", "mutate"),

@@ -138,15 +138,15 @@ def _known(place: Place, loc: Place) -> list[str]:
             named = next((str(p) for p in loc if p in kinds), "")
             model = kinds.get(named, schema._Item if part == "items" else finding_schema._Finding)
         elif field is not None:
-            model = _inner(field.annotation)
+            model = inner_model(field.annotation)
             if model is None:
                 return []
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _inner(annotation: Any) -> Any:
+def inner_model(annotation: Any) -> Any:
     """The model that `annotation` is about, be it one, a list of them or one for each key; None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, schema_parts.Strict):
         return annotation
-    inner = (_inner(kind) for kind in get_args(annotation) if kind is not NoneType)
+    inner = (inner_model(kind) for kind in get_args(annotation) if kind is not NoneType)
     return next((model for model in inner if model is not None), None)
