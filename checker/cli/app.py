@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("rules", "show"): ("rules", "show"),
     ("rules", "new"): ("drafting", "new"),
     ("rules", "diff"): ("rules_diff", "diff"),
+    ("rules", "coverage"): ("rules_coverage", "coverage"),
     ("rules", "lint"): ("authoring", "lint"),
     ("rules", "test"): ("authoring", "run_tests"),
     ("rules", "mutate"): ("mutate", "mutate"),

@@ -119,11 +119,11 @@ def _impact(page: Page, found: Impact, lang: str) -> None:
     page.put(Piece(say("impact-part").pick(lang), "strong"))
     others = len(found.affected) - len(turned)
     same = found.reports - len(found.affected) - len(found.unread)
-    counts = {"reports": found.reports, "turned": len(turned), "others": others, "same": same}
-    page.put(Piece(say("impact-summary", unread=len(found.unread), **counts).pick(lang)), indent=2)
+    figures = {"reports": found.reports, "turned": len(turned), "others": others, "same": same}
+    page.put(Piece(say("impact-summary", unread=len(found.unread), **figures).pick(lang)), indent=2)
     for item in found.new_items:
-        told = (say("impact-count", status=say(f"status-{status}"), count=count) for status, count in item.statuses)
-        counted = say("list-names").pick(lang).join(text.pick(lang) for text in told)
+        counts = (say("impact-count", status=say(f"status-{status}"), count=count) for status, count in item.statuses)
+        counted = say("list-names").pick(lang).join(text.pick(lang) for text in counts)
         page.put(Piece(say("impact-new", title=item.title, id=item.id, counts=counted).pick(lang)), indent=2, hanging=2)
     for one in found.affected:
         _affected(page, one, lang)

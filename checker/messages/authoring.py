@@ -96,5 +96,26 @@ MESSAGES: Final[dict[str, Text]] = {
     "impact-turned": Text("{path}：{before} → {after}", "{path}: {before} → {after}"),
     "impact-kept": Text("{path}（仍为{after}）", "{path} ({after} as before)"),
     "impact-shift": Text("{title}（{id}）：{before} → {after}", "{title} ({id}): {before} → {after}"),
+    # checker rules coverage
+    "about-rules-coverage": Text(
+        "用真实的报告看规则：哪些结论、理由、提示、词语从未出现，哪些每份都有。",
+        "See what real reports make of a ruleset: verdicts, reasons, remarks and phrases that never come, or always.",
+    ),
+    "help-real_reports": Text("报告：文件、文件夹或者通配符。", "Reports: files, folders or patterns."),
+    "help-list_phrases": Text("逐条列出从未出现的词语。", "List the phrases that are never found one by one."),
+    "reports-none": Text("没有一份报告能够读取。", "None of the reports can be read."),
+    "usage-title": Text("{name}：{reports}份报告", "{name}: {reports} reports"),
+    "usage-items": Text("各项目的结论", "How the items come out"),
+    "usage-item": Text("{title}（{id}）：{counts}", "{title} ({id}): {counts}"),
+    "usage-item-one": Text("{title}（{id}）：{counts}，没有例外", "{title} ({id}): {counts}, without exception"),
+    "usage-reasons": Text("从未给出的理由", "Reasons that are never given"),
+    "usage-silent": Text("从未出现的提示", "Remarks that are never made"),
+    "usage-always": Text("每份报告都有的提示", "Remarks on every report"),
+    "usage-phrases": Text(
+        "词语共{count}条，其中{never}条从未出现", "{count} phrases, of which {never} are never found"
+    ),
+    "usage-never": Text("从未出现的词语", "Phrases that are never found"),
+    "usage-everywhere": Text("每份报告都有的词语", "Phrases found in every report"),
+    "usage-list": Text("{option}（{count}条中的{part}条）", "{option} ({part} of {count})"),
     "start-item": Text("{id}  {title}（{level}，权重{weight}）", "{id}  {title} ({level}, weight {weight})"),
 }
