@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("rules", "new"): ("drafting", "new"),
     ("rules", "diff"): ("rules_diff", "diff"),
     ("rules", "coverage"): ("rules_coverage", "coverage"),
+    ("rules", "learn"): ("drafting", "learn"),
     ("rules", "lint"): ("authoring", "lint"),
     ("rules", "test"): ("authoring", "run_tests"),
     ("rules", "mutate"): ("mutate", "mutate"),

@@ -1,4 +1,4 @@
-"""`checker rules new`: a ruleset to begin with."""
+"""`checker rules new` and `learn`: a ruleset to begin with, from another one or from reports."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from checker.cli import language
 from checker.cli.options import DEFAULT_RULESET, Lang
 from checker.errors import EXIT_OK, CheckerError, UsageError
 
+GENERAL: Final = "generic-annual-report"
 _ID: Final = re.compile(r"[a-z][a-z0-9-]*(/[a-z0-9-]+)*")
 
 
@@ -41,6 +42,37 @@ def new(
     written = "".join(f"  {folder / name}\n" for name in files)
     print_text(say("new-written", files=written, folder=folder).pick(tongue) + "\n")
     return EXIT_OK
+
+
+def learn(
+    approved: Annotated[list[str], typer.Argument(metavar="REPORTS...")],
+    base: Annotated[str, typer.Option("--from", metavar="ID")] = GENERAL,
+    draft_id: Annotated[str, typer.Option("--id", metavar="ID")] = "draft",
+    draft_file: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE")] = None,
+    lang: Lang = "auto",
+) -> int:
+    """Drafts a ruleset from approved reports."""
+    from checker.authoring.draft import draft
+    from checker.authoring.learning import learn as find
+    from checker.cli.rules_coverage import Batch
+    from checker.cli.stream import write_stdout
+    from checker.ruleset import load
+
+    tongue = language.resolve(lang, os.environ)
+    if not _ID.fullmatch(draft_id):
+        raise UsageError("new-bad-id", name=draft_id)
+    target = Path(draft_file) if draft_file else None
+    if target and target.exists():
+        raise UsageError("new-exists", path=target)
+    rules = load(base)
+    batch = Batch(approved, tongue)
+    name = _seen_from(target.parent, base) if target else base
+    text = draft(draft_id, find(batch, rules), name, rules, tongue)
+    if target:
+        _write(target.parent, {target.name: text})
+    else:
+        write_stdout(text.encode(), recode=False)
+    return batch.exit_code
 
 
 def _seen_from(folder: Path, base: str) -> str:

@@ -117,5 +117,22 @@ MESSAGES: Final[dict[str, Text]] = {
     "usage-never": Text("从未出现的词语", "Phrases that are never found"),
     "usage-everywhere": Text("每份报告都有的词语", "Phrases found in every report"),
     "usage-list": Text("{option}（{count}条中的{part}条）", "{option} ({part} of {count})"),
+    # checker rules learn
+    "about-rules-learn": Text(
+        "从已经审定的报告中归纳出共有的各部分，写成一份规则草稿，供修改。",
+        "Draft a ruleset from approved reports: the sections they have in common, for its author to edit.",
+    ),
+    "help-approved": Text("已经审定的报告：文件、文件夹或者通配符。", "Approved reports: files, folders or patterns."),
+    "help-draft_file": Text("写到这个文件；不写就输出到屏幕。", "File to write to; by default standard output."),
+    "help-draft_id": Text("草稿的代号，默认draft。", "Id of the draft, by default “draft”."),
+    "draft-part": Text("  # {reports}份报告中有{part}份：{wordings}", "  # In {part} of {reports} reports: {wordings}"),
+    "draft-below": Text("  # 其下常见的标题：{wordings}", "  # Headings below it: {wordings}"),
+    "draft-rare": Text("# 只在少数报告中出现的部分：", "# Parts that few reports have:"),
+    "draft-wording": Text("{text}（{reports}份）", "{text} ({reports})"),
+    "draft-more": Text("另有{left}种", "{left} more"),
+    "draft-asks": Text("有“{title}”这一部分，并且有内容。", "There is a part “{title}”, with words of its own."),
+    "draft-heading": Text("{title}", "{title}"),
+    "draft-content": Text("写明{title}。", "Tell of {title}."),
+    "draft-suggestion": Text("请写“{title}”这一部分。", "Write a part “{title}”."),
     "start-item": Text("{id}  {title}（{level}，权重{weight}）", "{id}  {title} ({level}, weight {weight})"),
 }

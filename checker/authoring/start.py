@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from string import Template
 from typing import Final
 
 from checker import engine, readers
 from checker.authoring.beside import FOLDER
+from checker.authoring.templates import filled
 from checker.checks.ordered import ORDERED
 from checker.messages import say
 from checker.results import ItemResult
@@ -17,7 +16,6 @@ from checker.ruleset.editor_schema import editor_schema
 from checker.ruleset.model import Example, Item, Ruleset
 from checker.ruleset.shelf import MAIN
 
-_HERE: Final = Path(__file__).parent
 SCHEMA: Final = "ruleset.schema.json"
 _REPORT: Final = f"{FOLDER}/report.md"
 _NUMBERS: Final = "\u4e00\u4e8c\u4e09"
@@ -40,7 +38,7 @@ def start(id_: str, base_name: str, base: Ruleset, folder: str, lang: str) -> Ma
     listed = (
         say("start-item", id=i.id, title=i.title, level=say(f"level-{i.level}"), weight=i.weight) for i in base.items
     )
-    ruleset = _filled(
+    ruleset = filled(
         f"ruleset.{lang}.yaml",
         base=base_name,
         folder=folder,
@@ -57,10 +55,6 @@ def start(id_: str, base_name: str, base: Ruleset, folder: str, lang: str) -> Ma
     return {MAIN: ruleset, SCHEMA: schema, _REPORT: _report(base_name, base, lang)}
 
 
-def _filled(template: str, **values: str) -> str:
-    return Template((_HERE / template).read_text("utf-8")).substitute(values)
-
-
 def _report(base_name: str, base: Ruleset, lang: str) -> str:
     year = int(base.info.version[:4]) - 1
     values = {
@@ -70,9 +64,9 @@ def _report(base_name: str, base: Ruleset, lang: str) -> str:
         "name": _document(base),
         "body": "".join(_body(base)),
     }
-    draft = _filled(f"report.{lang}.md", expect="", **values)
+    draft = filled(f"report.{lang}.md", expect="", **values)
     result = engine.check(readers.read_bytes(draft.encode(), _REPORT), base)
-    return _filled(f"report.{lang}.md", expect="\n".join(map(_expected, result.items)), **values)
+    return filled(f"report.{lang}.md", expect="\n".join(map(_expected, result.items)), **values)
 
 
 def _expected(item: ItemResult) -> str:
