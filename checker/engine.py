@@ -70,10 +70,10 @@ def judge(
     """The result of a report that has been read; arguments as for `check`."""
     if not ruleset.alternatives:
         return _judged_by(reading, ruleset)
-    chosen = Conditions(reading, ruleset).chosen()
-    result = _judged_by(read(reading.document, chosen, year=year, organ_type=organ_type), chosen)
-    told = say("ruleset-chosen", title=chosen.info.title, id=chosen.info.id)
-    return result._replace(ruleset=chosen.info, notices=(*result.notices, told))
+    chosen, why = Conditions(reading, ruleset).chosen()
+    if chosen is not ruleset.alternatives[-1]:  # The last one is what the report was read by.
+        reading = read(reading.document, chosen, year=year, organ_type=organ_type)
+    return _judged_by(reading, chosen)._replace(ruleset=chosen.info._replace(why=why))
 
 
 def _judged_by(reading: Reading, ruleset: Ruleset) -> ReportResult:

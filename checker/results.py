@@ -120,6 +120,8 @@ class RulesetInfo(NamedTuple):
     version: str
     digest: str
     title: Text
+    why: Text | None = None
+    """Why it was chosen for a report; None where the user named it."""
 
 
 class ReportResult(NamedTuple):
@@ -142,7 +144,7 @@ class ReportResult(NamedTuple):
     notices: tuple[Text, ...]
     error: Failure | None
     ruleset: RulesetInfo | None = None
-    """Where it is another than that of the run."""
+    """Where it is another than that of the run, or was chosen for the report."""
 
 
 class Run(NamedTuple):

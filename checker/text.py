@@ -22,10 +22,13 @@ _CLOSING: Final = "\u2019\u201d\u300d\u300f"
 # White space, zero-width characters, quotation marks and Markdown emphasis never change what a phrase means.
 _MARKS: Final = r"[\s\u200b-\u200f\u2060\ufeff\u00ad\"'\u2018\u2019\u201c\u201d\u300c-\u300f\uff02\uff07*`]+"
 _BLANKS: Final = re.compile(_MARKS)
-_TONED: Final = (
-    r"\([a-z]{0,5}[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec"
-    r"\u014d\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc\u00fc][a-z]{0,3}\)"
+_TONES: Final = (
+    "\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec"
+    "\u014d\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc\u00fc"
 )
+_TONED: Final = rf"\([a-z]{{0,5}}[{_TONES}][a-z]{{0,3}}\)"
+_STOP: Final = "\u3002"
+_FEW_STOPS: Final = 3
 _PATIENCE: Final = 40_000
 """After so many characters it pays to have all characters to fold in one regular expression, slow to compile."""
 
@@ -118,19 +121,30 @@ def fold(text: str) -> str:
 
 
 @cache
-def _phonetic() -> re.Pattern[str]:
-    return re.compile(_TONED)
+def _annotated() -> re.Pattern[str]:
+    return re.compile(rf"{_MARKS}|(?<=[\u4e00-\u9fff]){_TONED}")
+
+
+def _stopped(folded: str) -> str:
+    """`folded` with the dots that end sentences made full stops, where a text is typed with dots throughout.
+
+    A dot behind a numeral is that of a number: 一. and 1.5 stay as they are.
+    """
+    dots = folded.count(".")
+    if dots <= _FEW_STOPS * folded.count(_STOP) or dots < _FEW_STOPS:
+        return folded
+    return _dotted().sub(_STOP, folded)
 
 
 @cache
-def _annotated() -> re.Pattern[str]:
-    return re.compile(rf"{_MARKS}|(?<=[\u4e00-\u9fff]){_TONED}")
+def _dotted() -> re.Pattern[str]:
+    return re.compile("(?<=[\u4e00-\u9fff%)\u300b])(?<![一二三四五六七八九十])\\.(?![0-9A-Za-z.])")
 
 
 def _dropped(folded: str) -> re.Pattern[str]:
     """What says nothing in `folded`. A bracket with a toned syllable behind a character is what web pages leave of
     phonetic annotation; few texts have one, and looking for both at each character takes twice as long."""
-    return _annotated() if "(" in folded and _phonetic().search(folded) else _BLANKS
+    return _annotated() if "(" in folded and any(tone in folded for tone in _TONES) else _BLANKS
 
 
 def simplified(text: str) -> str:
@@ -161,7 +175,7 @@ class Normalized(NamedTuple):
 
 def normalize(source: str, blocks: Iterable[Span]) -> Normalized:
     """The normalised view of the `blocks` of `source`, which must be ascending and must not overlap."""
-    folded = fold(source)
+    folded = _stopped(fold(source))
     dropped = _dropped(folded)
     parts: list[str] = []
     cuts: list[int] = []

@@ -20,7 +20,7 @@ from checker.results import (
 )
 from checker.text import Span, Text
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the shape of what is stored; raise it with every change of the fields in `checker.results`."""
 
 _T = TypeVar("_T")
@@ -105,8 +105,8 @@ def _failure(fields: list[Any]) -> Failure:
 
 
 def _ruleset(fields: list[Any]) -> RulesetInfo:
-    id_, version, digest, title = fields
-    return RulesetInfo(id_, version, digest, Text(*title))
+    id_, version, digest, title, why = fields
+    return RulesetInfo(id_, version, digest, Text(*title), _maybe(_text, why))
 
 
 def _text(fields: list[Any]) -> Text:

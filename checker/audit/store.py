@@ -265,7 +265,7 @@ def _row(fields: Any) -> Row:
 
 
 def _ruleset(stored: str) -> RulesetInfo:
-    id_, version, digest, title = json.loads(stored)
+    id_, version, digest, title, *_ = json.loads(stored)
     return RulesetInfo(id_, version, digest, Text(*title))
 
 

@@ -146,7 +146,8 @@ def _aligned(report: ReportResult, task: Task, ruleset: RulesetInfo) -> ReportRe
     if task.columns and report.items:
         own = {item.id: item for item in report.items}
         report = report._replace(items=tuple(own.get(column.id) or _unasked(column) for column in task.columns))
-    return report._replace(ruleset=ruleset) if task.foreign else report
+    # A ruleset that was chosen for the report itself says more than that of its kind.
+    return report._replace(ruleset=ruleset) if task.foreign and not report.ruleset else report
 
 
 def _unasked(column: ItemColumn) -> ItemResult:

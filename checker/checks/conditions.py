@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from checker.checks.outcome import Proof, proof
 from checker.messages import say
 from checker.results import Reason
+from checker.ruleset.audience import years
 from checker.ruleset.model import Applies, Ruleset
 from checker.ruleset.organs import sector
 from checker.structure import Reading
@@ -28,10 +29,22 @@ class Conditions:
         self._organ = reading.facts.organ
         self._type = reading.organ_type if reading.organ_known else None
 
-    def chosen(self) -> Ruleset:
-        """The first of the ruleset's alternatives that is for a report like this one."""
-        fitting = (one for one in self._ruleset.alternatives if one.chosen_for and self._fits(one.chosen_for))
-        return next(fitting, self._ruleset.alternatives[-1])
+    def chosen(self) -> tuple[Ruleset, Text]:
+        """The first of the ruleset's alternatives that is for a report like this one, and why."""
+        for one in self._ruleset.alternatives:
+            if one.chosen_for and self._fits(one.chosen_for):
+                return one, self._why(one.chosen_for)
+        return self._ruleset.alternatives[-1], say("chosen-by-default")
+
+    def _why(self, met: Applies) -> Text:
+        """Which conditions led to the choice."""
+        parts = [say(f"organ-type-{self._type}")] if met.organ_types else []
+        parts += [self._ruleset.sectors[name].title for name in met.sectors if name == self._sector_of_organ()]
+        parts += [years(met)] if met.first_year or met.last_year else []
+        return say("chosen-for", what=Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts)))
+
+    def _sector_of_organ(self) -> str | None:
+        return sector(self._organ, self._ruleset.sectors) if self._organ else None
 
     def _fits(self, wanted: Applies) -> bool:
         """Whether the report is known to meet the conditions: what is not known does not choose a ruleset."""
@@ -57,7 +70,7 @@ class Conditions:
     def _sector(self, applies: Applies) -> Unmet | None:
         if not applies.sectors or self._organ is None:
             return None
-        if sector(self._organ, self._ruleset.sectors) in applies.sectors:
+        if self._sector_of_organ() in applies.sectors:
             return None
         return _unmet("other-sector", wanted=_listed([self._ruleset.sectors[name].title for name in applies.sectors]))
 
@@ -65,8 +78,7 @@ class Conditions:
         year, first, last = self._reading.facts.year, applies.first_year, applies.last_year
         if year is None or (first or year) <= year <= (last or year):
             return None
-        key = "other-year" if first and last else "other-year-from" if first else "other-year-to"
-        return Unmet(Reason("other-year", say(key, first=first or "", last=last or "", year=year)))
+        return _unmet("other-year", wanted=years(applies), year=Text(str(year), str(year)))
 
     def _power(self, applies: Applies) -> Unmet | None:
         if applies.power is None:

@@ -211,7 +211,7 @@ def _iso(words: str) -> str | None:
     if match is not None:
         year, month, day = int(match[1]), int(match[2]), int(match[3])
     else:
-        parts = re.split(r"[\u5e74\u6708\u65e5]", "".join(words.split()))
+        parts = "".join(words.split()).replace("\u6708", "\u5e74").replace("\u65e5", "\u5e74").split("\u5e74")
         if len(parts) != 4 or len(parts[0]) != 4:
             return None
         year, month, day = _number(parts[0]), _number(parts[1]), _number(parts[2])

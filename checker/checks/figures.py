@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from checker.ruleset.model import Item
 from checker.structure import Reading
+from checker.text import Span
 
 _ARABIC: Final = re.compile("[0-9余多](?![0-9])")
 _CHINESE: Final = re.compile("[两二三四五六七八九十百千万亿余多]")
@@ -31,9 +35,17 @@ def count(reading: Reading, item: Item, start: int, end: int) -> int:
     found |= {
         match.end()
         for match in _CHINESE.finditer(text, start, end)
-        if hits.at(counted, match.end(), end) and _counts(text, start, match.end())
+        if hits.at(counted, match.end(), end)
+        and _counts(text, start, match.end())
+        and not _named(reading.view.quoted, match.start())
     }
     return len(found)
+
+
+def _named(quoted: Sequence[Span], position: int) -> bool:
+    """Whether the numeral stands in quotation marks, as part of a slogan: “三次创业、二次突破” counts nothing."""
+    at = bisect_right(quoted, position, key=itemgetter(0)) - 1
+    return at >= 0 and position < quoted[at].end
 
 
 def _counts(text: str, start: int, end: int) -> bool:

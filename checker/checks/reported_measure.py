@@ -120,7 +120,7 @@ class _Search:
             for h in self._reading.hits.within(group, s.start, s.end)
             if not (h.start >= hit.start and h.end <= hit.end)
         ]
-        if around:
+        if around or (s.heading and self._follows(at, group)):
             return True
         section = s.section
         while section is not None:
@@ -129,6 +129,11 @@ class _Search:
                 return True
             section = self._reading.sections[section].parent
         return False
+
+    def _follows(self, at: int, group: int) -> bool:
+        """Whether what stands right behind the heading at `at` is of the field: it heads a paragraph about it."""
+        s, following = self._reading.statements[at], self._reading.statements[at + 1 : at + 2]
+        return any(f.block == s.block and self._reading.hits.any(group, f.start, f.end) for f in following)
 
     def _near_hits(self, exact: Sequence[Hit]) -> list[Hit]:
         """Places where a long name stands nearly, in statements that do not have it to the letter."""
@@ -215,9 +220,13 @@ class _Search:
             if not titled(self._text, hit.start) and not _covered(hit, formulas)
         ]
         if statement is not mention.statement:
-            return bool(own)
+            below = mention.statement.heading and self._item.numbers["figures_below"]
+            return bool(own) or (bool(below) and self._figures(statement))
         if any(self._belongs(hit, mention, statement) for hit in own) or self._has_substance(statement):
             return True
+        return self._figures(statement)
+
+    def _figures(self, statement: Statement) -> bool:
         return figures.count(self._reading, self._item, statement.start, statement.end) > 0
 
     def _described(self, statement: Statement) -> bool:

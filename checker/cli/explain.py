@@ -39,7 +39,7 @@ def explain(
             return 0
         raise UsageError("no-such-item", name=target, items=", ".join(item.id for item in rules.items))
     if file is None:
-        print_lines(item_page(item, rules.info, screen_width(), tongue))
+        print_lines(item_page(item, rules, screen_width(), tongue))
         return 0
     return _verdict(item, rules, file, tongue)
 

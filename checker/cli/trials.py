@@ -64,6 +64,7 @@ def coverage_lines(found: Coverage, lang: str, least: int | None, *, listed: boo
         told = say("coverage-idle-phrase", phrase=one_line(idle.phrase), other=one_line(idle.other)).pick(lang)
         yield _plain(f"  {place(idle.where)}: {idle.option}: {told}")
     if least is not None and found.per_mille < 10 * least:
+        yield ()
         yield (Piece(say("coverage-short", least=f"{least}%").pick(lang), "bad"),)
 
 

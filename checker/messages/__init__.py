@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+from typing import Final
 
 from checker.text import Text
 
+_ROOMS: Final = ("report", "cli", "readers", "project", "rulesets", "authoring", "audit", "page", "cluster", "mutation")
+"""Modules of this package, each with the sentences of one room of the house: those of a check come first, as most runs
+need no others."""
+
 
 @cache
-def catalogue() -> Mapping[str, Text]:
-    """All sentences by key. Each module of this package holds those of one room of the house."""
-    from checker.messages import audit, authoring, cli, cluster, mutation, page, project, readers, report, rulesets
+def _of(room: str) -> Mapping[str, Text]:
+    sentences: Mapping[str, Text] = import_module(f"checker.messages.{room}").MESSAGES
+    return sentences
 
-    merged: dict[str, Text] = {}
-    for part in (audit, authoring, cli, cluster, mutation, page, project, readers, report, rulesets):
-        merged |= part.MESSAGES
-    return merged
+
+def catalogue() -> Mapping[str, Text]:
+    """All sentences by key."""
+    return {key: sentence for room in _ROOMS for key, sentence in _of(room).items()}
+
+
+@cache
+def _sentence(key: str) -> Text:
+    for room in _ROOMS:
+        if key in _of(room):
+            return _of(room)[key]
+    raise KeyError(key)
 
 
 def say(key: str, **values: object) -> Text:
@@ -24,7 +38,7 @@ def say(key: str, **values: object) -> Text:
 
     Raises KeyError for a key that is not in the catalogue.
     """
-    sentence = catalogue()[key]
+    sentence = _sentence(key)
     return Text(*(sentence.pick(lang).format(**_picked(values, lang)) for lang in ("zh", "en")))
 
 

@@ -369,6 +369,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "column-last_year": Text("上年", "Last year"),
     "column-this_year": Text("今年", "This year"),
     # Columns and sheets
+    "part-rulesets": Text("采用的规则", "Rulesets"),
+    "ruleset-reports": Text("{name}：{count}份", "{name}: {count} report(s)"),
+    "column-ruleset": Text("规则", "Ruleset"),
     "column-path": Text("文件", "File"),
     "column-organ": Text("机关", "Organ"),
     "column-year": Text("年度", "Year"),

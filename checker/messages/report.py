@@ -39,6 +39,7 @@ MESSAGES: Final[dict[str, Text]] = {
     # Parts of the diff
     "part-shortfalls": Text("需要修改补充", "Needs work"),
     "part-fine": Text("已经达标", "In order"),
+    "part-outside": Text("不适用", "Not applicable"),
     "part-required": Text("必备项目", "Required items"),
     "part-recommended": Text("建议项目", "Recommended items"),
     "part-sections": Text("章节与次序", "Sections and their order"),
@@ -87,10 +88,19 @@ MESSAGES: Final[dict[str, Text]] = {
         "另有{count}条参考提示，加 -v 可以看到。", "{count} more note(s) for reference; add -v to see them."
     ),
     "ruleset-auto": Text("按机关和年度自动选用的规则集", "The ruleset that fits the organ and the year"),
-    "ruleset-chosen": Text(
-        "按机关和年度选用规则集：{title}（{id}）。",
-        "Chosen by organ and year: {title} ({id}).",
-    ),
+    "chosen-for": Text("适用于{what}，自动选用", "for {what}, chosen automatically"),
+    "chosen-by-default": Text("没有更有针对性的规则，自动选用", "chosen automatically, as none is more particular"),
+    "years-one": Text("{first}年度", "{first}"),
+    "years-from-to": Text("{first}至{last}年度", "{first} to {last}"),
+    "years-from": Text("{first}年度及以后", "{first} and later"),
+    "years-to": Text("{last}年度及以前", "{last} and earlier"),
+    "name-and-why": Text("{name}，{why}", "{name}, {why}"),
+    "notice-ruleset": Text("规则：{name}。", "Ruleset: {name}."),
+    "with-power": Text("有行政执法权的机关", "organs with power to enforce the law"),
+    "without-power": Text("没有行政执法权的机关", "organs without power to enforce the law"),
+    "basis-from": Text("（{since}起施行）", " (in force from {since})"),
+    "basis-until": Text("（{until}之前适用）", " (until {until})"),
+    "basis-from-until": Text("（{since}起施行，{until}之前适用）", " (in force from {since} until {until})"),
     "organ-type-government": Text("政府", "a government"),
     "organ-type-department": Text("部门", "a department"),
     "organ-type-town": Text("乡镇街道", "a town or sub-district"),
@@ -103,16 +113,8 @@ MESSAGES: Final[dict[str, Text]] = {
         "This applies to organs of the following field only: {wanted}.",
     ),
     "other-year": Text(
-        "本项适用于{first}年度至{last}年度的报告，这份报告的年度是{year}。",
-        "This applies to reports on {first} to {last}; this one is on {year}.",
-    ),
-    "other-year-from": Text(
-        "本项从{first}年度的报告起适用，这份报告的年度是{year}。",
-        "This applies to reports on {first} and later; this one is on {year}.",
-    ),
-    "other-year-to": Text(
-        "本项只适用于{last}年度及以前的报告，这份报告的年度是{year}。",
-        "This applies to reports on {last} and earlier; this one is on {year}.",
+        "本项适用于{wanted}的报告，这份报告的年度是{year}。",
+        "This applies to reports on {wanted}; this one is on {year}.",
     ),
     "no-enforcement-power": Text(
         "报告说明本机关没有行政执法权，本项不适用。",
@@ -182,6 +184,8 @@ MESSAGES: Final[dict[str, Text]] = {
     "accepted-because-mark": Text("（已豁免：{reason}）", " (accepted: {reason})"),
     "summary-accepted": Text("{summary}另有{count}项已列入基线或者已豁免。", "{summary} Accepted shortfalls: {count}."),
     # Rulesets and items (checker rules, checker explain)
+    "label-applies": Text("适用于：", "Applies to: "),
+    "label-earlier-basis": Text("原依据：", "Earlier basis: "),
     "label-asks": Text("要求：", "Asks for: "),
     "label-weight": Text("权重：", "Weight: "),
     "label-level": Text("类别：", "Level: "),

@@ -119,7 +119,9 @@ MESSAGES: Final[dict[str, Text]] = {
         "it is made of small letters and hyphens, and begins with a letter: river-care",
     ),
     "ruleset-wants-version": Text("版本号以四位年份开头，如2025.1", "a version begins with a year, as in 2025.1"),
-    "ruleset-wants-day": Text("日期应写作2024-07-01的样子", "a date is written as 2024-07-01"),
+    "ruleset-wants-day": Text(
+        "日期写成“2025-01-03”这种形式，并加引号", "a day is written as 2025-01-03, in quotation marks"
+    ),
     "ruleset-wants-day-of-year": Text("月日应写作01-31的样子", "a day of the year is written as 01-31"),
     "ruleset-wants-other": Text(
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
@@ -131,6 +133,11 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-no-such-sector": Text(
         "sectors中没有“{name}”这个行业。", "There is no field of government “{name}” under sectors."
     ),
+    "ruleset-years-turned": Text(
+        "起始年度{first}晚于截止年度{last}。", "The first year, {first}, comes after the last, {last}."
+    ),
+    "ruleset-no-such-day": Text("没有“{day}”这一天。", "There is no such day as “{day}”."),
+    "ruleset-days-turned": Text("until早于from。", "until comes before from."),
     "ruleset-no-such-table": Text(
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
     ),
@@ -245,7 +252,7 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "coverage-idle": Text(
         "另有{count}条词语不起作用：凡是找到它们的地方，同一词表中的另一条也找得到，可以删去。",
-        "{count} phrases can never matter: wherever they are found, another of the same list is found; remove them.",
+        "{count} phrase(s) can never matter: another of the same list is found wherever they are; remove them.",
     ),
     "coverage-idle-phrase": Text("{phrase}（有“{other}”即可）", "{phrase} (“{other}” does for it)"),
     "coverage-short": Text("试到的词语不足{least}。", "Less than {least} of the phrases are exercised."),

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from checker.errors import UsageError
 from checker.project.patterns import matches
+from checker.ruleset import AUTO
 
 FILE: Final = "checker.toml"
 _PYPROJECT: Final = "pyproject.toml"
@@ -242,7 +243,7 @@ def _unknown(file: Path, prefix: str, name: str, known: Sequence[str]) -> UsageE
 
 def _demands(table: Mapping[str, Any], base: Path) -> Demands:
     ruleset = table.get("ruleset")
-    if ruleset is not None and (base / ruleset).exists():
+    if ruleset not in (None, AUTO) and (base / ruleset).exists():
         ruleset = str(base / ruleset)
     return Demands(ruleset, table.get("fail-on"), table.get("min-score"), table.get("year"), table.get("organ-type"))
 

@@ -146,7 +146,9 @@ def _run(
     found: dict[int, ReportResult] = {}
     for group, members, results in zip(groups, places.values(), run_groups(groups, asked.jobs), strict=True):
         own = None if group.name == usual else group.ruleset.info
-        found |= {at: result._replace(ruleset=own) for at, result in zip(members, results, strict=True)}
+        # One that was chosen for the report itself is told already.
+        told = (result._replace(ruleset=result.ruleset or own) for result in results)
+        found |= dict(zip(members, told, strict=True))
     return [found[at] for at in range(len(sources))]
 
 

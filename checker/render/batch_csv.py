@@ -9,7 +9,8 @@ from typing import Final
 
 from checker.render import escape
 from checker.render.batch import Batch
-from checker.render.wording import accepted_mark, words
+from checker.render.batch_words import choosing
+from checker.render.wording import accepted_mark, ruleset_name, words
 from checker.results import ReportResult
 
 # Without it Excel takes Chinese for another encoding.
@@ -22,7 +23,8 @@ def table(batch: Batch, lang: str) -> Iterator[bytes]:
     names = ("path", "organ", "year", "title", "verdict", "score")
     items = [count.item for count in batch.overview.items]
     titles = [item.title.pick(lang) for item in items]
-    yield _BOM + _line([*(tell(f"column-{name}") for name in names), *titles, tell("column-error")])
+    chosen = [tell("column-ruleset")] if choosing(batch) else []
+    yield _BOM + _line([*(tell(f"column-{name}") for name in names), *titles, tell("column-error"), *chosen])
     for report in batch.in_order():
         statuses = {
             item.id: tell(f"status-{item.status}") + escape.one_line(accepted_mark(item.accepted, tell))
@@ -35,6 +37,7 @@ def table(batch: Batch, lang: str) -> Iterator[bytes]:
                 report.score if report.items else "",
                 *(statuses.get(item.id, "") for item in items),
                 report.error.message.pick(lang) if report.error else "",
+                *([ruleset_name(report.ruleset, lang, tell) if report.ruleset else ""] if chosen else ()),
             ]
         )
 

@@ -14,9 +14,17 @@ from checker.audit.copied import Copies, Passage
 from checker.audit.summary import Group, Ranked
 from checker.render.batch import Batch
 from checker.render.batch_copies import differences, likeness, notes, pair_sentence, quoted, side_name, where
-from checker.render.batch_words import bin_name, counts_sentence, group_name, item_sentence, mean_sentence, shortest
+from checker.render.batch_words import (
+    bin_name,
+    chosen_rulesets,
+    counts_sentence,
+    group_name,
+    item_sentence,
+    mean_sentence,
+    shortest,
+)
 from checker.render.escape import one_line
-from checker.render.wording import SHORT, Words, accepted_mark, place, ruleset_name, why, words
+from checker.render.wording import SHORT, Words, accepted_mark, chosen, place, ruleset_name, why, words
 from checker.results import Evidence, ItemResult, ReportResult
 
 _PAGE: Final = Path(__file__).with_name("page")
@@ -50,7 +58,7 @@ def _pieces(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
     yield from _matrix(batch, lang, tell)
     if batch.copies:
         yield from _copies(batch.copies, tell)
-    yield from _lists(batch, tell)
+    yield from _lists(batch, lang, tell)
     yield "</main>\n"
     yield (
         f'<dialog id="report" aria-labelledby="report-title"><div class="bar-top"><h2 id="report-title"></h2>'
@@ -210,11 +218,16 @@ def _detail(report: ReportResult, text: str | None, lang: str, tell: Words) -> d
     if report.items:
         verdict += tell("list-comma") + tell("score-of", score=report.score)
     error = [report.error.message.pick(lang)] if report.error else []
+    rule = chosen(report, lang, tell)
     return {
         "title": one_line(report.title or "") or tell("untitled"),
         "path": one_line(report.path),
         "verdict": verdict,
-        "notes": error + [notice.pick(lang) for notice in report.notices],
+        "notes": [
+            *error,
+            *(notice.pick(lang) for notice in report.notices),
+            *([rule] if rule else ()),
+        ],
         "items": [
             _item(item, report.media_type, lang, tell)
             for item in sorted(report.items, key=lambda item: _FIRST.index(item.status))
@@ -293,7 +306,12 @@ def _beside(passage: Passage, tell: Words) -> tuple[str, str]:
     return shown[0], shown[1]
 
 
-def _lists(batch: Batch, tell: Words) -> Iterator[str]:
+def _lists(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
+    used = chosen_rulesets(batch, lang, tell)
+    if used:
+        yield f'<section class="card"><h2>{tell("part-rulesets")}</h2><ul>'
+        yield from (f"<li>{_safe(tell('ruleset-reports', name=name, count=count))}</li>" for name, count in used)
+        yield "</ul></section>\n"
     if batch.duplicates:
         yield f'<section class="card"><h2>{tell("part-duplicates")}</h2><ul>'
         for path, first in batch.duplicates:

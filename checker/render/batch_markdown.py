@@ -8,7 +8,15 @@ from checker.audit.copied import Copies
 from checker.render import escape
 from checker.render.batch import Batch
 from checker.render.batch_copies import likeness, notes, pair_sentence, quoted, side_name
-from checker.render.batch_words import counts_sentence, group_name, item_sentence, mean_sentence, shortest
+from checker.render.batch_words import (
+    chosen_id,
+    chosen_rulesets,
+    counts_sentence,
+    group_name,
+    item_sentence,
+    mean_sentence,
+    shortest,
+)
 from checker.render.wording import Words, ruleset_name, words
 
 
@@ -45,16 +53,20 @@ def _lines(batch: Batch, lang: str, tell: Words) -> Iterator[str]:
                     *group.verdicts.values(),
                 ]
             )
+    chosen = chosen_rulesets(batch, lang, tell)
+    if chosen:
+        yield from ("", f"## {tell('part-rulesets')}", "")
+        yield from (f"- {escape.markdown(tell('ruleset-reports', name=name, count=count))}" for name, count in chosen)
     yield from ("", f"## {tell('part-ranking')}", "")
-    yield from _head(
-        tell(f"column-{name}") for name in ("score", "verdict", "organ", "year", "missing", "weak", "path")
-    )
+    names = ("score", "verdict", "organ", "year", "missing", "weak", "path", *(["ruleset"] if chosen else ()))
+    yield from _head(tell(f"column-{name}") for name in names)
     for one in overview.ranking:
         verdict = tell(f"verdict-{one.verdict}")
         organ = escape.markdown(one.organ or "")
         score: object = "" if one.verdict == "error" else one.score
         year: object = "" if one.year is None else one.year
-        yield _row([score, verdict, organ, year, one.missing, one.weak, escape.markdown(one.path)])
+        told = [chosen_id(batch.report(one.position))] if chosen else []
+        yield _row([score, verdict, organ, year, one.missing, one.weak, escape.markdown(one.path), *told])
     if batch.copies:
         yield from _copies(batch.copies, tell)
     yield from _unread(batch, lang, tell)

@@ -11,6 +11,9 @@ from checker.render import batch_copies, cells
 from checker.render.batch import Batch
 from checker.render.batch_words import (
     bin_name,
+    choosing,
+    chosen_id,
+    chosen_rulesets,
     counts_sentence,
     group_name,
     item_sentence,
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 _LISTED: Final = 10
 _WIDE: Final = 70
 """Cells from which the ranking has room for all its columns."""
+_WIDER: Final = 100
+"""Cells from which it has room for the ruleset, too."""
 _SLOW: Final = 1.0
 """Seconds from which a file is worth naming."""
 _VERDICT_STYLE: Final[dict[str, Style]] = {"pass": "good", "fail": "bad", "error": "weak"}
@@ -44,6 +49,7 @@ def overview(batch: Batch, width: int, lang: str, detail: str) -> list[Line]:
         _scores(page, batch, tell)
         _items(page, batch, lang, tell)
         _groups(page, batch, lang, tell, full=detail == "full")
+        _rulesets(page, batch, lang, tell)
         _ranking(page, batch, tell, full=detail == "full")
         if batch.copies:
             batch_copies.part(page, batch.copies, tell, full=detail == "full")
@@ -120,6 +126,14 @@ def _groups(page: Page, batch: Batch, lang: str, tell: Words, *, full: bool) -> 
         page.put(Piece(tell("groups-more", count=len(groups) - len(rows)), "faint"), indent=2)
 
 
+def _rulesets(page: Page, batch: Batch, lang: str, tell: Words) -> None:
+    chosen = chosen_rulesets(batch, lang, tell)
+    if chosen:
+        _part(page, tell("part-rulesets"))
+    for name, count in chosen:
+        page.put(Piece(tell("ruleset-reports", name=name, count=count)), indent=2, hanging=2)
+
+
 def _ranking(page: Page, batch: Batch, tell: Words, *, full: bool) -> None:
     ranking = [one for one in batch.overview.ranking if one.verdict != "error"]
     shown = ranking if full else ranking[: batch.top]
@@ -131,6 +145,10 @@ def _ranking(page: Page, batch: Batch, tell: Words, *, full: bool) -> None:
         for name in ("score", "verdict", "missing", "weak", "confidence", "year", "organ", "path")
     ]
     rows = [names, *(_ranking_row(one, tell) for one in shown)]
+    if choosing(batch) and page.width >= _WIDER:
+        ids = (chosen_id(batch.report(one.position)) for one in shown)
+        told = [tell("column-ruleset"), *(name.rpartition("/")[-1] for name in ids)]
+        rows = [[*row[:-2], rule, *row[-2:]] for row, rule in zip(rows, told, strict=True)]
     if page.width < _WIDE:
         rows = [[*row[:2], *row[-2:]] for row in rows]
     for line in _aligned(rows, page.width - 2):

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from checker.audit.summary import Group, ItemCount, Overview
-from checker.render.wording import Words
+from checker.render.wording import Words, ruleset_name
+from checker.ruleset import AUTO
+
+if TYPE_CHECKING:
+    from checker.render.batch import Batch
+    from checker.results import ReportResult
 
 
 def counts_sentence(overview: Overview, tell: Words) -> str:
@@ -23,6 +31,24 @@ def mean_sentence(overview: Overview, tell: Words) -> str:
     """The mean score; empty where nothing could be checked."""
     scores = [one.score for one in overview.ranking if one.verdict != "error"]
     return tell("audit-mean", mean=f"{sum(scores) / len(scores):.1f}") if scores else ""
+
+
+def choosing(batch: Batch) -> bool:
+    """Whether the ruleset was chosen for each report."""
+    return batch.audit.ruleset.id == AUTO
+
+
+def chosen_rulesets(batch: Batch, lang: str, tell: Words) -> list[tuple[str, int]]:
+    """Which rulesets were chosen and why, with how many reports for each; empty where the user named the ruleset."""
+    if not choosing(batch):
+        return []
+    names = (ruleset_name(report.ruleset, lang, tell) for report in batch.in_order() if report.ruleset and report.items)
+    return sorted(Counter(names).items(), key=lambda found: (-found[1], found[0]))
+
+
+def chosen_id(report: ReportResult) -> str:
+    """The id of the ruleset of a report; empty where there is none."""
+    return report.ruleset.id if report.ruleset and report.items else ""
 
 
 def shortest(overview: Overview) -> list[ItemCount]:

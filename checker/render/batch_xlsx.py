@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from checker.errors import UsageError
 from checker.render import cells
 from checker.render.batch_copies import likeness, quoted, side_name
+from checker.render.batch_words import choosing
 from checker.render.batch_xlsx_look import look
 from checker.render.batch_xlsx_summary import fill_summary
 from checker.render.escape import one_line, spreadsheet
-from checker.render.wording import SHORT, accepted_mark, place, why, words
+from checker.render.wording import SHORT, accepted_mark, place, ruleset_name, why, words
 
 if TYPE_CHECKING:
     from checker.audit.copied import Copies
@@ -129,6 +130,8 @@ class _Book:
             name: [_Column(tell(f"column-{key}"), width) for key, width in pairs] for name, pairs in named.items()
         }
         columns["matrix"] += items
+        if choosing(self.batch):
+            columns["matrix"].append(_Column(tell("column-ruleset"), 36))
         return columns
 
     def _heads(self) -> None:
@@ -174,6 +177,9 @@ class _Book:
             sheet.write_number(row, 3, report.year, self.look.middle)
         sheet.write_number(row, 4, missing, self.look.middle)
         sheet.write_string(row, 5, _cell(report.path), self.look.plain)
+        if choosing(self.batch) and report.ruleset:
+            named = ruleset_name(report.ruleset, self.lang, tell)
+            sheet.write_string(row, len(self.columns["matrix"]) - 1, _cell(named), self.look.plain)
         return row
 
     def _details(self, report: ReportResult, row: int, *, commented: bool) -> None:

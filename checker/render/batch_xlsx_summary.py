@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.render.batch_words import bin_name, group_name, mean_sentence, share
+from checker.render.batch_words import bin_name, chosen_rulesets, group_name, mean_sentence, share
 from checker.render.escape import spreadsheet
 from checker.render.wording import ruleset_name, words
 
@@ -56,6 +56,17 @@ class _Summary:
         self._items()
         self._scores()
         self._groups()
+        self._rulesets()
+
+    def _rulesets(self) -> None:
+        """Which rulesets were chosen, where the user named none."""
+        chosen = chosen_rulesets(self.batch, self.lang, self.tell)
+        if chosen:
+            self._head([self.tell("part-rulesets"), self.tell("column-reports")])
+        for name, count in chosen:
+            self.sheet.write_string(self.row, 0, name, self.look.plain)
+            self.sheet.write_number(self.row, 1, count, self.look.middle)
+            self.row += 1
 
     def _head(self, names: Sequence[str]) -> None:
         self.row += 1

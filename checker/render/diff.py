@@ -126,7 +126,8 @@ def _items(view: View, items: tuple[ItemResult, ...]) -> None:
     else:
         parts = {
             "part-shortfalls": lambda item: item.status in SHORT,
-            "part-fine": lambda item: item.status not in SHORT,
+            "part-fine": lambda item: item.status == "present",
+            "part-outside": lambda item: item.status == "not_applicable",
         }
     for key, belongs in parts.items():
         chosen = [item for item in ordered if belongs(item)]
@@ -140,13 +141,15 @@ def _items(view: View, items: tuple[ItemResult, ...]) -> None:
 
 
 def _one_line(view: View, item: ItemResult) -> None:
+    if item.status == "not_applicable":
+        why = [Piece("  " + reason.message.pick(view.lang), "faint") for reason in item.reasons[:1]]
+        view.page.put(*_head(view, item, status=False), *why, hanging=2)
+        return
     best = item.evidence[0] if item.evidence else None
     quote = one_line(best.text) if best else ""
     where = short_place(best, view.media_type, view.tell) if best else ""
     where = cells.clip(where, view.page.width // 4)
     tail = (Piece("  " + where, "faint"),) if where else ()
-    if item.status == "not_applicable":
-        tail = (Piece("  " + view.tell("status-not_applicable"), "faint"), *tail)
     view.page.fit(_head(view, item, status=False), quote, tail)
 
 

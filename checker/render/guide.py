@@ -11,6 +11,7 @@ from checker.render.escape import one_line
 from checker.render.lines import Line, Page, Piece
 from checker.render.wording import Words, ruleset_name, words
 from checker.results import ReportResult, RulesetInfo
+from checker.ruleset.audience import audience, in_force
 from checker.ruleset.model import Example, Item, Ruleset
 from checker.text import Text
 
@@ -54,19 +55,22 @@ def _summary(page: Page, item: Item, lang: str, tell: Words) -> None:
         page.field(tell("label-basis"), Piece(item.basis.pick(lang)))
 
 
-def item_page(item: Item, ruleset: RulesetInfo, width: int, lang: str) -> list[Line]:
+def item_page(item: Item, ruleset: Ruleset, width: int, lang: str) -> list[Line]:
     """Everything about one item."""
     page, tell = Page(width), words(lang)
     page.put(Piece(item.title.pick(lang), "title"))
     page.field(tell("label-id"), Piece(item.id), indent=2)
-    page.field(tell("label-ruleset"), Piece(ruleset_name(ruleset, lang, tell)), indent=2)
+    page.field(tell("label-ruleset"), Piece(ruleset_name(ruleset.info, lang, tell)), indent=2)
     page.field(tell("label-level"), Piece(tell(f"level-{item.level}")), indent=2)
     page.field(tell("label-weight"), Piece(str(item.weight)), indent=2)
     page.field(tell("label-asks"), Piece(item.asks.pick(lang)), indent=2)
     page.field(tell("label-content"), Piece(item.content.pick(lang)), indent=2)
     page.field(tell("label-advice"), Piece(item.suggestion.pick(lang)), indent=2)
-    if item.basis:
-        page.field(tell("label-basis"), Piece(item.basis.pick(lang)), indent=2)
+    if item.applies:
+        page.field(tell("label-applies"), Piece(audience(item.applies, ruleset.sectors).pick(lang)), indent=2)
+    for basis in item.bases:
+        label = tell("label-basis" if basis is item.bases[0] else "label-earlier-basis")
+        page.field(label, Piece(basis.text.pick(lang)), Piece(in_force(basis).pick(lang), "faint"), indent=2)
     page.blank()
     page.put(Piece(tell("part-reasons"), "strong"))
     given = {example.reason for example in item.examples}

@@ -57,6 +57,10 @@ def ruleset_object(ruleset: RulesetInfo) -> dict[str, str]:
     return {"id": ruleset.id, "version": ruleset.version, "digest": ruleset.digest}
 
 
+def _ruleset(ruleset: RulesetInfo, lang: str) -> dict[str, str]:
+    return ruleset_object(ruleset) | ({"why": ruleset.why.pick(lang)} if ruleset.why else {})
+
+
 def report_object(report: ReportResult, lang: str) -> dict[str, Any]:
     """One report as the JSON report holds it."""
     error = report.error
@@ -75,7 +79,7 @@ def report_object(report: ReportResult, lang: str) -> dict[str, Any]:
         "findings": [_finding(finding, lang) for finding in report.findings],
         "error": {"code": error.code, "message": error.message.pick(lang)} if error else None,
         "notices": [notice.pick(lang) for notice in report.notices],
-        "ruleset": ruleset_object(report.ruleset) if report.ruleset else None,
+        "ruleset": _ruleset(report.ruleset, lang) if report.ruleset else None,
     }
 
 

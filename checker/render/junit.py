@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.audit.gate import count_accepted
 from checker.render.escape import one_line
 from checker.render.problems import NOT_CHECKED, SCORE
-from checker.render.wording import SHORT, Words, place, why, words
+from checker.render.wording import SHORT, Words, place, ruleset_name, why, words
 from checker.render.xml import document, element
 from checker.results import ItemResult, ReportResult, Run
 
@@ -34,6 +34,8 @@ def _suite(root: Element, report: ReportResult, lang: str, tell: Words) -> None:
     facts = (("verdict", report.verdict), ("score", report.score), ("accepted", count_accepted(report)))
     for name, value in facts:
         element("property", properties, name=name, value=value)
+    if report.ruleset:
+        element("property", properties, name="ruleset", value=ruleset_name(report.ruleset, lang, tell))
     if report.error:
         case = element("testcase", suite, name=NOT_CHECKED, classname=path)
         message = one_line(report.error.message.pick(lang))

@@ -91,12 +91,14 @@ def _item_row(item: ItemResult, media_type: str, lang: str, tell: Words) -> str:
     if item.confidence < DOUBTFUL:
         status += tell("doubtful-mark")
     status += escape.markdown(accepted_mark(item.accepted, tell))
+    if item.status == "not_applicable" and item.reasons:
+        status = tell("status-says", status=status, reason=escape.markdown(item.reasons[0].message.pick(lang)))
     return _row(
         (
             escape.markdown(item.title.pick(lang)),
             tell(f"level-{item.level}"),
             status if item.status not in SHORT else f"**{status}**",
-            str(item.score),
+            "" if item.status == "not_applicable" else str(item.score),
             escape.markdown(place(best, media_type, tell)) if best else "",
         )
     )

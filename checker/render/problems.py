@@ -8,9 +8,8 @@ from pathlib import PurePath
 from typing import Final, Literal, NamedTuple
 
 from checker.render.escape import one_line
-from checker.render.wording import LINED, SHORT, Words, place, why, words
+from checker.render.wording import LINED, SHORT, Words, chosen, place, why, words
 from checker.results import Acceptance, Evidence, Finding, ItemResult, ReportResult, Run
-from checker.text import Text
 
 Level = Literal["error", "warning", "note"]
 RANK: Final[tuple[Level, ...]] = ("error", "warning", "note")
@@ -58,9 +57,7 @@ def with_notices(run: Run, lang: str) -> list[Problem]:
     """As `problems`, with what is to be said beside them, for formats that have no other place for it."""
     tell = words(lang)
     return [
-        problem
-        for report in run.reports
-        for problem in (*_of_report(report, lang, tell), *(_notice(report, notice, lang) for notice in report.notices))
+        problem for report in run.reports for problem in (*_of_report(report, lang, tell), *_beside(report, lang, tell))
     ]
 
 
@@ -117,8 +114,13 @@ def _whole(report: ReportResult, rule: str, code: str, message: str) -> Problem:
     return Problem(report, rule, "error", one_line(message), Region(1, 1, 1, 1), (), code)
 
 
-def _notice(report: ReportResult, notice: Text, lang: str) -> Problem:
-    return Problem(report, NOTICE, "warning", one_line(notice.pick(lang)), Region(1, 1, 1, 1), (), notice.zh)
+def _beside(report: ReportResult, lang: str, tell: Words) -> Iterator[Problem]:
+    """The notices, and the ruleset where it was chosen for the report."""
+    place = Region(1, 1, 1, 1)
+    for notice in report.notices:
+        yield Problem(report, NOTICE, "warning", one_line(notice.pick(lang)), place, (), notice.zh)
+    if told := chosen(report, lang, tell):
+        yield Problem(report, NOTICE, "note", told, place, (), report.ruleset.id if report.ruleset else "")
 
 
 def _item(report: ReportResult, item: ItemResult, lang: str, tell: Words) -> Problem:

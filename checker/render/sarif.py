@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from checker.render.escape import one_line
 from checker.render.problems import NOT_CHECKED, SCORE, Level, Problem, Region, file_path, gravest_first, problems
-from checker.render.wording import Words, words
+from checker.render.wording import Words, chosen, words
 from checker.results import Acceptance, Evidence, ItemResult, ReportResult, Run
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -122,8 +122,8 @@ def _invocation(run: Run, lang: str, tell: Words, *, left_out: int) -> dict[str,
         if report.error:
             text = one_line(report.error.message.pick(lang))
             notes.append({"level": "error", "message": {"text": text}, "locations": [where]})
-        for notice in report.notices:
-            notes.append({"level": "note", "message": {"text": one_line(notice.pick(lang))}, "locations": [where]})
+        said = [*(one_line(notice.pick(lang)) for notice in report.notices), chosen(report, lang, tell)]
+        notes += [{"level": "note", "message": {"text": text}, "locations": [where]} for text in said if text]
     if left_out:
         notes.append({"level": "warning", "message": {"text": tell("problems-left-out", count=left_out)}})
     done = not any(report.error for report in run.reports)

@@ -94,8 +94,15 @@ def count_items(items: Iterable[ItemResult], tell: Words) -> list[tuple[str, str
 
 
 def ruleset_name(ruleset: RulesetInfo, lang: str, tell: Words) -> str:
-    """Title, id and version of the ruleset."""
-    return tell("ruleset-name", title=ruleset.title.pick(lang), id=ruleset.id, version=ruleset.version)
+    """Title, id and version of the ruleset, and why it was chosen where it was."""
+    name = tell("ruleset-name", title=ruleset.title.pick(lang), id=ruleset.id, version=ruleset.version)
+    return tell("name-and-why", name=name, why=ruleset.why.pick(lang)) if ruleset.why else name
+
+
+def chosen(report: ReportResult, lang: str, tell: Words) -> str:
+    """A sentence on the ruleset that was chosen for a report; "" where the user named it."""
+    ruleset = report.ruleset
+    return tell("notice-ruleset", name=ruleset_name(ruleset, lang, tell)) if ruleset and ruleset.why else ""
 
 
 def brief(report: ReportResult, lang: str, tell: Words) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.ruleset.shelf import shipped, versions
 
 if TYPE_CHECKING:
     from checker.ruleset.model import Ruleset
 
-__all__ = ["load", "shipped", "versions"]
+__all__ = ["AUTO", "load", "shipped", "versions"]
+
+AUTO: Final = "auto"
+"""What leaves the choice of a ruleset for each report to the tool."""
 
 
 def load(name: str) -> Ruleset:
@@ -21,7 +24,7 @@ def load(name: str) -> Ruleset:
     # Loading needs hashing and JSON, which `checker --version` can do without.
     from checker.ruleset import loading
 
-    if name == "auto":
+    if name == AUTO:
         from checker.ruleset import choice
 
         return choice.family()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from checker.errors import Problem, RulesetError
-from checker.ruleset.shelf import MAIN, find, shipped
+from checker.ruleset.shelf import MAIN, find, shipped, ships
 
 _MOST: Final = 8
 """More levels than anyone can follow."""
@@ -26,7 +26,7 @@ def base(chain: Sequence[Path], data: bytes) -> Path | None:
         return None
     line = lines[number]
     name = line.removeprefix(_WORD).partition(" #")[0].strip().strip("\"'")
-    path = find(name) if name in shipped() else _beside(chain[-1], name)
+    path = find(name) if ships(name) else _beside(chain[-1], name)
     key = _objection(name, path, chain)
     if key:
         # Only here: the way to a ruleset in the cache leads past this module, and YAML takes long to import.
@@ -50,7 +50,7 @@ def _objection(name: str, path: Path, chain: Sequence[Path]) -> str:
         return "ruleset-extends-form"
     try:
         real, known, root = path.resolve(), [main.resolve() for main in chain], chain[0].parent.resolve()
-        if name not in shipped() and not real.is_relative_to(root):
+        if not ships(name) and not real.is_relative_to(root):
             return "ruleset-extends-outside"
         if not real.is_file():
             return "ruleset-extends-missing"

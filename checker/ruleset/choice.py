@@ -7,11 +7,11 @@ from typing import Final
 from checker.hashing import sha256
 from checker.messages import say
 from checker.results import RulesetInfo
+from checker.ruleset import AUTO
 from checker.ruleset.loading import load
 from checker.ruleset.model import Ruleset
 from checker.ruleset.shelf import shipped
 
-AUTO: Final = "auto"
 _BASE: Final = "law-based-government"
 
 

@@ -11,6 +11,8 @@ _LISTED: Final = ("items", "findings")
 _WORDS: Final = ("extends", "override", "remove")
 _OWN: Final = ("schema", "id", "version")
 """What a ruleset says for itself, whatever it extends."""
+_BARE: Final = ("chosen_for",)
+"""What is not handed on to a ruleset that extends another."""
 _CHANGE: Final = {"add", "remove"}
 
 
@@ -51,11 +53,12 @@ class _Extension:
         removed = self._removed()
         changes = self._changes(removed)
         data: dict[str, Any] = {}
-        for key in [*self._base.data, *(key for key in self._own.data if key not in self._base.data)]:
+        base = {key: value for key, value in self._base.data.items() if key not in _BARE}
+        for key in [*base, *(key for key in self._own.data if key not in base)]:
             if key in _LISTED:
                 data[key] = self._list(key, removed, changes)
             elif key not in _WORDS:
-                data[key] = self._key((key,), key, self._base.data, (key,), self._own.data, (key,))
+                data[key] = self._key((key,), key, base, (key,), self._own.data, (key,))
         return Layer(data, self._places)
 
     def _demand_own(self) -> None:

@@ -100,10 +100,16 @@ class Item(NamedTuple):
         return self.bases[0].text if self.bases else None
 
     def basis_in(self, year: int | None) -> Text | None:
-        """The legal basis in force at the end of `year`; today's where the year is not known or none was in force."""
+        """The legal basis in force at the end of `year`; None where all have ended by then.
+
+        Today's where the year is not known or lies before all of them.
+        """
         day = f"{year}-12-31"
-        valid = (b.text for b in self.bases if year and b.since <= day and (not b.until or b.until > day))
-        return next(valid, self.basis)
+        if year is None or not self.bases:
+            return self.basis
+        valid = (b.text for b in self.bases if b.since <= day and (not b.until or b.until > day))
+        ended = self.bases[0].until and self.bases[0].until <= day
+        return next(valid, None if ended else self.basis)
 
 
 class FindingRule(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, Table
-from checker.ruleset.schema import RulesetFile
+from checker.ruleset.schema import Basis, RulesetFile
 from checker.ruleset.schema_parts import Applies
 from checker.ruleset.yaml_files import Place, Source, near_word
 
@@ -14,7 +15,7 @@ from checker.ruleset.yaml_files import Place, Source, near_word
 def check_references(source: Source, ruleset: RulesetFile) -> None:
     """Notes in `source` every id that stands twice and every name that stands for nothing."""
     _ids(source, ruleset)
-    _sectors(source, ruleset)
+    _conditions(source, ruleset)
     tables = {item.id: item.options for item in ruleset.items if isinstance(item.options, Table)}
     for number, item in enumerate(ruleset.items):
         place: Place = ("items", number, "options")
@@ -26,6 +27,11 @@ def check_references(source: Source, ruleset: RulesetFile) -> None:
         for case in finding.messages if finding.cases else ():
             _case(source, case, sorted(finding.cases), ("findings", number, "messages", case))
         _examples(source, finding, ("findings", number, "examples"))
+    for number, item in enumerate(ruleset.items):
+        for at, basis in enumerate(item.earlier_basis):
+            _days(source, basis, ("items", number, "earlier_basis", at))
+        if item.basis:
+            _days(source, item.basis, ("items", number, "basis"))
 
 
 def _ids(source: Source, ruleset: RulesetFile) -> None:
@@ -38,16 +44,34 @@ def _ids(source: Source, ruleset: RulesetFile) -> None:
         seen.add(name)
 
 
-def _sectors(source: Source, ruleset: RulesetFile) -> None:
-    """Sectors that a condition asks for and nothing explains."""
+def _conditions(source: Source, ruleset: RulesetFile) -> None:
+    """Sectors that a condition asks for and nothing explains, years in the wrong order."""
     listed: list[tuple[Place, Applies | None]] = [(("chosen_for",), ruleset.chosen_for)]
     for kind, entries in (("items", ruleset.items), ("findings", ruleset.findings)):
         listed += [((kind, number, "applies"), entry.applies) for number, entry in enumerate(entries)]
     for place, applies in listed:
-        for number, name in enumerate(applies.sector if applies else ()):
+        if applies is None:
+            continue
+        for number, name in enumerate(applies.sector):
             if name not in ruleset.sectors:
                 hint = near_word(name, list(ruleset.sectors))
                 source.problem(source.place((*place, "sector", number)), "ruleset-no-such-sector", hint=hint, name=name)
+        first, last = (applies.year.from_, applies.year.to) if applies.year else (None, None)
+        if first and last and first > last:
+            where = source.place((*place, "year", "to"))
+            source.problem(where, "ruleset-years-turned", first=str(first), last=str(last))
+
+
+def _days(source: Source, basis: Basis, place: Place) -> None:
+    """The days of a basis: in the calendar, the first before the last."""
+    days: list[date] = []
+    for key, written in (("from", basis.from_), ("until", basis.until)):
+        try:
+            days += [date.fromisoformat(written)] if written else []
+        except ValueError:
+            source.problem(source.place((*place, key)), "ruleset-no-such-day", day=str(written))
+    if days != sorted(days):
+        source.problem(source.place((*place, "until")), "ruleset-days-turned")
 
 
 def _examples(source: Source, finding: AnyFinding, place: Place) -> None:

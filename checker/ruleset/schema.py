@@ -58,10 +58,10 @@ class Page(Strict):
     heading_endings: Phrases = Field(default=[], description="长标题的结尾用词")
     other_documents: Phrases = Field(default=[], description="其他公文的标题结尾：报告之后出现时，其后不属于报告")
     annex: AnyPhrases = Field(default=[], description="附件、附表的起始用词")
-    town_endings: LocalAny = Field(default=[], description="乡镇街道的名称用字")
-    department_endings: LocalAny = Field(default=[], description="部门的名称用字")
+    town_endings: LocalPhrases = Field(default=[], description="乡镇街道的名称结尾用字")
+    department_endings: LocalPhrases = Field(default=[], description="部门的名称结尾用字")
     no_power: AnyPhrases = Field(default=[], description="声明本机关没有行政执法权的说法")
-    government_endings: LocalAny = Field(default=[], description="政府的名称用字")
+    government_endings: LocalPhrases = Field(default=[], description="政府的名称结尾用字")
 
 
 class Zone(Strict):
@@ -131,6 +131,7 @@ class ReportedMeasure(Strict):
     own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
     units: Units = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
     counted_units: Units = []
+    figures_below: bool = Field(default=False, description="标题点名的，其下各句带这些量词的数字也算内容")
     strong_content: LocalAny = Field(default=[], description="离名称较远仍可认作本项内容的用语")
     formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
     siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")

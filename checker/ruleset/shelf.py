@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
 from checker.errors import UsageError
 
 MAIN: Final = "ruleset.yaml"
+_ID: Final = re.compile(r"[a-z][a-z0-9-]*(/[a-z0-9-]+)*")
 _PACKAGED: Final = Path(__file__).parents[1] / "_rulesets"
 _CHECKOUT: Final = Path(__file__).parents[2] / "rulesets"
 
@@ -20,6 +22,11 @@ def shipped() -> tuple[str, ...]:
     """The ids of the rulesets that come with the tool, sorted."""
     shelf = _shelf()
     return tuple(sorted(path.parent.relative_to(shelf).as_posix() for path in shelf.rglob(MAIN)))
+
+
+def ships(name: str) -> bool:
+    """Whether a ruleset with the id `name` comes with the tool; the shelf is not gone through for it."""
+    return _ID.fullmatch(name) is not None and (_shelf() / name / MAIN).is_file()
 
 
 def versions() -> tuple[tuple[str, str], ...]:
@@ -38,7 +45,7 @@ def find(name: str) -> Path:
 
     Raises UsageError where there is none.
     """
-    if name in shipped():
+    if ships(name):
         return _shelf() / name / MAIN
     path = Path(name)
     if path.is_dir() and (path / MAIN).is_file():

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Final, NamedTuple
 
 from checker.document import Document
@@ -20,12 +21,19 @@ _CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "
 _YEAR: Final = re.compile(r"(20[0-3]\d)(?:年|度)|([二2][〇○零0][〇○零一二三][〇○零一二三四五六七八九])年")
 # In the normalised text a time of day follows the date without a space.
 _DATE: Final = re.compile(r"(20[0-3]\d)(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|(?=T?\d\d:\d\d)|(?!\d))")
-_CHINESE_DATE: Final = re.compile(
-    r"(二[〇○零][〇○零一二三]\S)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
 _NOISE: Final = re.compile(
     r"关于|20\d\d年?度?|[〇○零一二三四五六七八九]{4}年度?|的|\(.*?\)|(?:全面|深入)?(?:推进|加强)$"
 )
+
+
+@cache
+def _in_chinese() -> re.Pattern[str]:
+    return re.compile(r"(二[〇○零][〇○零一二三]\S)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+
+
+def _chinese_date(words: str) -> re.Match[str] | None:
+    # Few dates are written so: the pattern is compiled where there may be one.
+    return _in_chinese().search(words) if "二" in words and "月" in words else None
 
 
 class TitleParts(NamedTuple):
@@ -196,7 +204,7 @@ class _Finder:
         """What a short line gives to the sign-off; None where it is none."""
         if self._hits.any(self._page["furniture"], start, end) or self._labelled(start, end):
             return None
-        match = _DATE.search(words) or _CHINESE_DATE.search(words)
+        match = _DATE.search(words) or _chinese_date(words)
         if match is not None:
             if match.end() < len(words) - 2:
                 return None
@@ -314,7 +322,7 @@ def _iso(words: str | None) -> str | None:
         return None
     written = squeeze(words)
     match = _DATE.search(written)
-    chinese = None if match else _CHINESE_DATE.search(written)
+    chinese = None if match else _chinese_date(written)
     try:
         if match:
             return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
@@ -334,12 +342,19 @@ def _numeral(words: str) -> int:
 
 
 def organ_type(facts: Facts, view: Normalized, hits: Hits, groups: Mapping[str, int]) -> OrganType:
-    """Government, department or town, by the ending of the organ's name in title or sign-off."""
-    spans = [facts.title.span if facts.title else None, facts.sign_off.organ]
-    for name, kind in _KINDS:
-        if any(span is not None and hits.any(groups[name], *span) for span in spans):
-            return kind
-    return "department"
+    """Government, department or town, by the ending that stands last in the organ's name, the longest of several: a
+    bureau of urban and rural (城乡) construction is no town (乡)."""
+    name = squeeze(facts.organ or "")
+    spans = [span for span in (facts.title.span if facts.title else None, facts.sign_off.organ) if span]
+    starts = [at for span in spans if name and (at := view.text.find(name, *span)) >= 0]
+    places = [Span(at, at + len(name)) for at in starts] or spans[len(spans) - bool(facts.sign_off.organ) :]
+    found = [
+        (hit.end, hit.end - hit.start, kind)
+        for key, kind in _KINDS
+        for place in places[:1]
+        for hit in hits.within(groups[key], *place)
+    ]
+    return max(found)[-1] if found else "department"
 
 
 _KINDS: Final[tuple[tuple[str, OrganType], ...]] = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from checker.document import Document
@@ -11,8 +12,19 @@ from checker.text import Normalized
 _HEADING: Final = 70
 _MENU: Final = 3
 _ENTRY: Final = 8
-_INLINE: Final = re.compile(r"[\u4e00二三四五六七八九十]{1,2}、|\([\u4e00二三四五六七八九十]\)|\d{1,2}[.、]")
-_LEADER: Final = re.compile(r"(?:[.\u2026\u00b7\u22ef_]{3,}|-{4,}|\t)\s*\d{1,3}$")
+
+
+# Few reports have a contents list: what tells one is compiled when it is asked for.
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    return re.compile(r"[\u4e00二三四五六七八九十]{1,2}、|\([\u4e00二三四五六七八九十]\)|\d{1,2}[.、]")
+
+
+@cache
+def _leader() -> re.Pattern[str]:
+    return re.compile(r"(?:[.\u2026\u00b7\u22ef_]{3,}|-{4,}|\t)\s*\d{1,3}$")
 
 
 def blocks(
@@ -31,12 +43,12 @@ def blocks(
             found.add(number)
             tail = tail or (end - start < 80 and hits.any(groups["furniture_tail"], start, end))
         elif hits.any(groups["contents"], start, min(end, start + 6)) and (
-            end - start <= 8 or len(_INLINE.findall(words)) >= 3
+            end - start <= 8 or len(_inline().findall(words)) >= 3
         ):
             # The word stands alone above the list, or opens a list set in one line.
             found.add(number)
             contents = end - start <= 8
-        elif (words[-1].isdigit() and _LEADER.search(words)) or (contents and _listed(view, words, end)):
+        elif (words[-1].isdigit() and _leader().search(words)) or (contents and _listed(view, words, end)):
             found.add(number)
         else:
             contents = False
@@ -45,7 +57,7 @@ def blocks(
 
 def _listed(view: Normalized, words: str, end: int) -> bool:
     """Whether a line of a contents list stands again further on as a heading, or holds several of them."""
-    if len(_INLINE.findall(words)) > 1 and "\u3002" not in words:
+    if len(_inline().findall(words)) > 1 and "\u3002" not in words:
         return True
     stripped = re.sub(r"\d{1,3}$", "", words)
     return len(stripped) <= _HEADING and view.text.find("\n" + stripped, end) >= 0

@@ -17,7 +17,7 @@ _ENDINGS: Final = "\u3002.!?;:)]\u300b\u3011\u2026"
 # What no writer types: the mark of what could not be decoded, private use, control characters.
 # Together in one set of characters they would take ten times as long to compile.
 _CONTROL: Final = re.compile("[\x80-\x9f]")
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]+")
 # What the common mix-ups of encodings leave behind.
 _MOJIBAKE: Final = ("\u951f\u65a4\u62f7", "\u00ef\u00bb\u00bf", "\u00e4\u00b8", "\u00e5\u0085", "\u70eb\u70eb\u70eb")
 
@@ -43,7 +43,7 @@ def gaps(
 def _garbled(text: str) -> bool:
     if any(mark in text for mark in _MOJIBAKE):
         return True
-    strange = len(_CONTROL.findall(text)) + len(_PRIVATE.findall(text)) + text.count("\ufffd")
+    strange = len(_CONTROL.findall(text)) + sum(map(len, _PRIVATE.findall(text))) + text.count("\ufffd")
     return strange > _GARBLED * len(text)
 
 

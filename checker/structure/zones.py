@@ -128,6 +128,8 @@ class _Assigner:
         self._opened: Zone | None = None
         """Zone that the opening words of a paragraph gave to it and to what follows."""
         self._opened_rank = 99.0
+        self._led = False
+        """A sentence of plan text leads to a list in the paragraph: 将重点开展四项工作:"""
         self._inside: Zone | None = None
         """Zone that the first sentence of a paragraph gave to the rest of it."""
         self._state: Zone = "account"
@@ -153,6 +155,7 @@ class _Assigner:
     def _begin_block(self, sentence: Sentence, base: tuple[Zone, ...]) -> None:
         self._block = sentence.block
         self._inside = None
+        self._led = False
         section = self._outer(sentence)
         if (
             self._opened
@@ -219,12 +222,13 @@ class _Assigner:
             self._emit(sentence, sentence.start, sentence.end, zone)
 
     def _free(self, sentence: Sentence) -> None:
-        zone: Zone = self._opened or self._inside or "account"
+        zone: Zone = "plan" if self._led else self._opened or self._inside or "account"
         if zone == "plan":
             self._cut(sentence, "plan", "shortcomings", self._lack_cue(sentence))
             return
         plan = self._plan_cue(sentence)
         if plan is not None:
+            self._led = self._text[sentence.end - 1] == ":"
             self._cut(sentence, zone, "plan", plan, after=True)
         elif zone == "account":
             self._cut(sentence, "account", "shortcomings", self._lack_cue(sentence), after=True)

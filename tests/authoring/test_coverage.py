@@ -74,6 +74,12 @@ def test_the_share_is_never_rounded_up(folder: Folder) -> None:
     assert 0 < found.per_mille == 1000 * (found.phrases - len(found.unused)) // found.phrases < 1000
 
 
+def test_what_is_looked_for_between_reports_only_is_not_counted(folder: Folder) -> None:
+    before = _coverage(folder).phrases
+    folder.edit("items:", "copies: {formulas: [谁执法谁普法, 一件事一次办]}\nitems:")
+    assert _coverage(folder).phrases == before
+
+
 def test_phrases_of_a_base_are_its_own_business(folder: Folder) -> None:
     own = folder.path.parent / "bureau" / "ruleset.yaml"
     own.parent.mkdir()

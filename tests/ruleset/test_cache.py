@@ -132,3 +132,29 @@ def test_the_digest_knows_every_file(folder: Folder) -> None:
     folder.edit("写明数量", "写清数量", item=True)
     after = load(str(folder.path)).info.digest
     assert before != after
+
+
+def test_a_shipped_ruleset_on_others_is_compiled_once_and_never_taken_from_a_damaged_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: list[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.delenv("CHECKER_NO_CACHE", raising=False)
+    name = "law-based-government/town"
+    first, second = load(name), load(name)
+    assert len(compiled) == 1
+    assert first == second
+    (file,) = (tmp_path / "checker").glob("*.bin")
+    file.write_bytes(file.read_bytes()[:-1] + b"?")
+    assert load(name) == first
+    assert len(compiled) == 2
+
+
+def test_processes_that_begin_at_once_load_the_same_family(tmp_path: Path) -> None:
+    script = "from checker.ruleset import load; print(load('auto').info.digest)"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    environment.pop("CHECKER_NO_CACHE", None)
+    command = [sys.executable, "-c", script]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) for _ in range(2)]
+    digests = {process.communicate()[0].strip() for process in running}
+    assert all(process.returncode == 0 for process in running)
+    assert digests == {load("auto").info.digest}

@@ -50,7 +50,9 @@ def _items() -> Iterator[Any]:
 @pytest.mark.parametrize(("name", "item", "example"), list(_cases()))
 def test_examples_give_their_verdict(name: str, item: str, example: Example) -> None:
     document = read_bytes(as_report(_ruleset(name), example.text, example.zone).encode(), "草稿.txt")
-    result = next(i for i in check(document, _ruleset(name), year=2024).items if i.id == item)
+    applies = next(i.applies for i in _ruleset(name).items if i.id == item)
+    year = (applies.first_year if applies else None) or 2024
+    result = next(i for i in check(document, _ruleset(name), year=year).items if i.id == item)
     code = result.reasons[0].code if result.reasons else None
     assert (result.status, code) == (example.status, example.reason)
     assert bool(result.evidence) == (example.status in ("present", "weak") and bool(example.text))

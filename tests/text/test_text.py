@@ -165,6 +165,17 @@ def test_what_scanning_confuses_is_one(scanned: str, meant: str) -> None:
     assert squeeze(scanned) == squeeze(meant)
 
 
+def test_a_text_typed_with_dots_has_full_stops() -> None:
+    typed = "推进依法行政.一是学法普法.全年培训9次,合格率1.5倍.一.总体情况.二是规范审批.办结12件.详见www.example.cn"
+    read = normalize(typed, [Span(0, len(typed))])
+    assert read.text == (
+        "推进依法行政\u3002一是学法普法\u3002全年培训9次,合格率1.5倍\u3002一.总体情况\u3002"
+        "二是规范审批\u3002办结12件\u3002详见www.example.cn"
+    )
+    usual = typed.replace(".", "\u3002")
+    assert normalize(usual + "1.5", [Span(0, len(usual) + 3)]).text.endswith("1.5")
+
+
 def test_text_picks_a_language() -> None:
     sentence = Text("达标", "present")
     assert (sentence.pick("zh"), sentence.pick("en")) == ("达标", "present")
