@@ -24,7 +24,9 @@ _FRONT_MATTER_KEYS: Final = {
 
 _FRONT_MATTER: Final = re.compile(
     r"---[ \t]*(?:\r\n?|\n)"
-    r"(\s*[^\s:\uff1a]{1,20}[ \t]*[:\uff1a](?:[^\r\n]*(?:\r\n?|\n))+?)"
+    # Comments may stand first where a key of a program follows: otherwise they are headings below a rule of dashes.
+    r"((?:(?:[ \t]*#[^\r\n]*(?:\r\n?|\n))+(?=[A-Za-z_-]+:))?"
+    r"\s*[^\s:\uff1a]{1,20}[ \t]*[:\uff1a](?:[^\r\n]*(?:\r\n?|\n))+?)"
     r"(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"
 )
 _KEY_VALUE: Final = re.compile(r"([^\s:\uff1a]+)[ \t]*[:\uff1a][ \t]*(.*)")

@@ -140,9 +140,15 @@ def test_front_matter_is_metadata_and_furniture() -> None:
     assert shown(document, document.blocks[-1]) == "标题"
 
 
+def test_front_matter_may_begin_with_a_comment() -> None:
+    document = read("---\n# 样本报告：应得的结论\nexpect:\n  title: present\n---\n\n# 标题\n")
+    assert [block.furniture for block in document.blocks] == [True] * 3 + [False]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "---\n# 某县水利局2023年度报告\n单位：某县水利局\n---\n\n正文。\n",
         "---\n\n正文第一段。\n\n---\n\n正文第二段。\n",
         "---\ntitle: 没有结束\n\n正文。\n",
         "正文。\n\n---\ntitle: 在中间\n---\n",
