@@ -12,7 +12,7 @@ from checker.authoring.beside import beside
 from checker.authoring.coverage import unshown
 from checker.authoring.examples import examples
 from checker.authoring.loose_ends import loose_ends
-from checker.authoring.reasons import outside, possible
+from checker.authoring.reasons import possible
 from checker.errors import Problem
 from checker.matching import Scanner
 from checker.ruleset.compile import Workpiece, Written
@@ -89,7 +89,7 @@ class _Linter:
             self._source.problem(where, "lint-no-example", item=item.id, code=reason or status)
         for item in self._ruleset.items:
             for _, code in possible(self._ruleset, item):
-                if code and code not in item.reasons and code not in outside(item):
+                if code and code not in item.reasons:
                     where = self._source.place((*places[item.id], "reasons"))
                     self._source.problem(where, "lint-no-sentence", item=item.id, code=code)
 

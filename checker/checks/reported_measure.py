@@ -220,13 +220,9 @@ class _Search:
             if not titled(self._text, hit.start) and not _covered(hit, formulas)
         ]
         if statement is not mention.statement:
-            below = mention.statement.heading and self._item.numbers["figures_below"]
-            return bool(own) or (bool(below) and self._figures(statement))
+            return bool(own)
         if any(self._belongs(hit, mention, statement) for hit in own) or self._has_substance(statement):
             return True
-        return self._figures(statement)
-
-    def _figures(self, statement: Statement) -> bool:
         return figures.count(self._reading, self._item, statement.start, statement.end) > 0
 
     def _described(self, statement: Statement) -> bool:

@@ -131,7 +131,6 @@ class ReportedMeasure(Strict):
     own_content: LocalPhrases = Field(description="名称之外本项自己的内容")
     units: Units = Field(default=[], description="名称所在句中带这些量词的数字即算内容；空则不算")
     counted_units: Units = []
-    figures_below: bool = Field(default=False, description="标题点名的，其下各句带这些量词的数字也算内容")
     strong_content: LocalAny = Field(default=[], description="离名称较远仍可认作本项内容的用语")
     formulas: LocalPhrases = Field(default=[], description="只是套话，不算内容")
     siblings: LocalPhrases = Field(default=[], description="并列各项的名称，内容归最近的名称")
