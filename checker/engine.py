@@ -241,9 +241,9 @@ def _remarks(rule: FindingRule, reading: Reading, quoter: Quoter) -> list[Findin
     found: list[Finding] = []
     for remark in FINDERS[rule.check](reading, rule):
         sentence = rule.messages[remark.case]
-        values = dict(remark.values)
+        values = _Filled(remark.values)
         evidence = tuple(quoter.evidence(proof) for proof in remark.proofs)
-        message = Text(sentence.zh.format(**values), sentence.en.format(**values))
+        message = Text(sentence.zh.format_map(values), sentence.en.format_map(values))
         fingerprint = _fingerprint(rule.id, remark.case + str(remark.values), evidence)
         found.append(Finding(rule.id, rule.severity, message, evidence, fingerprint, rule.suggestion))
     return found
@@ -257,8 +257,17 @@ def _reasons(outcome: Outcome, item: Item) -> tuple[Reason, ...]:
 
 
 def _sentence(item: Item, code: str, values: tuple[tuple[str, str], ...] = ()) -> Text:
-    sentence = item.reasons[code]
-    return Text(sentence.zh.format(**dict(values)), sentence.en.format(**dict(values))) if values else sentence
+    # A ruleset may lack a sentence for what its checks can find: that is no reason to leave a report unchecked.
+    sentence = item.reasons.get(code) or say("reason-untold", code=code)
+    filled = _Filled(values)
+    return Text(sentence.zh.format_map(filled), sentence.en.format_map(filled)) if values else sentence
+
+
+class _Filled(dict[str, str]):
+    """What fills a sentence; a name that the check does not know stands as it is written."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 def _told(outcome: Outcome) -> str | None:

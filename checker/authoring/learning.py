@@ -18,8 +18,10 @@ from checker.structure import Reading
 from checker.text import Span, squeeze
 
 _YEAR: Final = re.compile(r"20\d\d\s*年度?")
-_MARKS: Final = str.maketrans(dict.fromkeys("^$~#{}@|\u2026") | {"(": "\uff08", ")": "\uff09"})
-"""Signs of the phrase language, which a heading has no use for."""
+_SIGNS: Final = re.compile(r"[\^$~#{}@|\u2026]+")
+"""Signs of the phrase language, for which a gap may stand."""
+_GAP: Final = "\u2026"
+_BRACKETS: Final = str.maketrans("()", "\uff08\uff09")
 _ALIKE: Final = 60
 """Out of 100, from which two headings are taken for wordings of one. In the sample reports of this repository wordings
 of one section come apart from 70 on."""
@@ -106,11 +108,12 @@ def _headings(reading: Reading, report: int) -> Iterator[_Heading]:
 
 
 def _words(reading: Reading, title: Span) -> str:
-    """A heading as it is written, on one line, without years and signs of the phrase language."""
+    """A heading as it is written, on one line and without years, as a phrase."""
     if title.start == title.end:
         return ""
     start, end = reading.view.source(*title)
-    text = _YEAR.sub("", "".join(reading.document.text[start:end].split())).translate(_MARKS)
+    text = _YEAR.sub("", "".join(reading.document.text[start:end].split())).translate(_BRACKETS)
+    text = _SIGNS.sub(_GAP, text).strip(_GAP)
     return text if squeeze(text) else ""
 
 
@@ -167,6 +170,8 @@ def _part(group: Sequence[_Heading]) -> Part:
 def phrases(part: Part) -> tuple[str, ...]:
     """The wordings to look for: one that stands in longer ones does for them."""
     texts = [wording.text for wording in part.wordings]
+    # What is shorter stands in headings of any section.
+    texts = [text for text in texts if len(squeeze(text)) >= _SHORTEST] or texts
     return tuple(text for text in texts if not any(other != text and _does_for(other, text) for other in texts))
 
 

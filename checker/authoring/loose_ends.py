@@ -1,4 +1,4 @@
-"""What an author began and did not finish: files and lists nothing uses, sentences not translated, dates that clash."""
+"""What an author began and did not finish: files and lists nothing uses, sentences not translated."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ def loose_ends(piece: Workpiece) -> Iterator[LooseEnd]:
     yield from _idle_files(piece)
     yield from _idle_lists(piece)
     yield from _untranslated(piece, piece.data, ())
-    yield from _dates(piece)
 
 
 def _idle_files(piece: Workpiece) -> Iterator[LooseEnd]:
@@ -76,13 +75,3 @@ def _in_language(data: dict[str, str], lang: str) -> bool:
     if lang == "zh":
         return bool(_CHINESE.search(data["zh"]))
     return bool(_LATIN.search(data["en"])) and data["en"] != data["zh"]
-
-
-def _dates(piece: Workpiece) -> Iterator[LooseEnd]:
-    """Legal bases that end before they begin: none is ever in force."""
-    for number, item in enumerate(piece.data["items"]):
-        bases: list[tuple[Place, Any]] = [(("basis",), item.get("basis") or {})]
-        bases += [(("earlier_basis", at), basis) for at, basis in enumerate(item.get("earlier_basis", ()))]
-        for way, basis in bases:
-            if basis.get("from") and basis.get("until") and basis["until"] <= basis["from"]:
-                yield LooseEnd(piece.source.place(("items", number, *way, "until")), "lint-never-in-force")

@@ -35,6 +35,9 @@ MESSAGES: Final[dict[str, Text]] = {
     "pass-with-weak": Text("；仍有薄弱的必备项目，建议补充", "; some required items are still weak"),
     "list-comma": Text("，", ", "),
     "list-semicolon": Text("；", "; "),
+    "reason-untold": Text(
+        "理由：{code}（所用的规则没有写说明）。", "Reason: {code} (the ruleset has no sentence for it)."
+    ),
     "list-names": Text("、", ", "),
     # Parts of the diff
     "part-shortfalls": Text("需要修改补充", "Needs work"),

@@ -161,6 +161,10 @@ MESSAGES: Final[dict[str, Text]] = {
         "词语“{phrase}”中的“#”（数字）必须紧跟在“…”或者“~”之后。",
         "In the phrase “{phrase}” the mark # (a number) must stand right behind … or ~.",
     ),
+    "ruleset-bad-slot": Text(
+        "句子中的花括号只能用来包住一个英文名称，如{{found}}；请删去其他的花括号。",
+        "Braces in a sentence stand around a name, as in {{found}}; take out the others.",
+    ),
     "ruleset-list-circle": Text(
         "词表“{name}”经由所引用的词表又包含了自己，请改掉其中一处引用。",
         "The list “{name}” includes itself by way of the lists it includes; take one of them out.",
@@ -310,8 +314,4 @@ MESSAGES: Final[dict[str, Text]] = {
     ),
     "lint-no-chinese": Text("这里应是中文，请译出。", "This should be in Chinese; translate it."),
     "lint-no-english": Text("这里应是英文，请译出。", "This should be in English; translate it."),
-    "lint-never-in-force": Text(
-        "失效日期不晚于施行日期，这个依据从来没有施行；请核对。",
-        "This basis ends before it begins, so it is never in force; check the dates.",
-    ),
 }

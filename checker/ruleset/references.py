@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, Table
 from checker.ruleset.schema import Basis, RulesetFile
-from checker.ruleset.schema_parts import Applies
+from checker.ruleset.schema_parts import Applies, Bilingual
 from checker.ruleset.yaml_files import Place, Source, near_word
+
+_SLOT: Final = re.compile(r"\{[a-z_]+\}")
+_BRACE: Final = re.compile(r"[{}]")
 
 
 def check_references(source: Source, ruleset: RulesetFile) -> None:
     """Notes in `source` every id that stands twice and every name that stands for nothing."""
     _ids(source, ruleset)
     _conditions(source, ruleset)
+    for place, sentences in _told(ruleset):
+        _slots(source, sentences, place)
     tables = {item.id: item.options for item in ruleset.items if isinstance(item.options, Table)}
     for number, item in enumerate(ruleset.items):
-        place: Place = ("items", number, "options")
+        place = ("items", number, "options")
         if isinstance(item.options, Table):
             _table(source, item.options, place)
         elif isinstance(item.options, Arithmetic):
@@ -32,6 +39,24 @@ def check_references(source: Source, ruleset: RulesetFile) -> None:
             _days(source, basis, ("items", number, "earlier_basis", at))
         if item.basis:
             _days(source, item.basis, ("items", number, "basis"))
+
+
+def _told(ruleset: RulesetFile) -> Iterator[tuple[Place, Mapping[str, Bilingual]]]:
+    """Sentences that checks fill in, by their codes."""
+    yield from ((("reasons",), ruleset.reasons), (("advice",), ruleset.advice))
+    for number, item in enumerate(ruleset.items):
+        yield ("items", number, "reasons"), item.reasons
+        yield ("items", number, "advice"), item.advice
+    for number, finding in enumerate(ruleset.findings):
+        yield ("findings", number, "messages"), finding.messages
+
+
+def _slots(source: Source, sentences: Mapping[str, Bilingual], place: Place) -> None:
+    """Braces in sentences that are not around a name: they would make the sentence unfit to be filled in."""
+    for code, sentence in sentences.items():
+        for lang in ("zh", "en"):
+            if _BRACE.search(_SLOT.sub("", getattr(sentence, lang))):
+                source.problem(source.place((*place, code, lang)), "ruleset-bad-slot")
 
 
 def _ids(source: Source, ruleset: RulesetFile) -> None:

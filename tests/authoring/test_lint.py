@@ -202,14 +202,3 @@ def test_sentences_that_are_not_translated(tidy: Folder, old: str, new: str, key
     line, _ = tidy.edit(old, new, item=True)
     problem = _the(tidy)
     assert (problem.key, problem.path, problem.line, problem.column) == (key, str(tidy.item), line, column)
-
-
-def test_a_basis_that_is_never_in_force(tidy: Folder) -> None:
-    basis = 'basis: {document: 办法, en: Measures, certainty: certain, from: "2024-07-01", until: "2024-07-01"}'
-    line, _ = tidy.edit("check:", f"{basis}\ncheck:", item=True)
-    problem = _the(tidy)
-    assert (problem.key, problem.line, problem.source[problem.column - 1 :]) == (
-        "lint-never-in-force",
-        line,
-        'until: "2024-07-01"}',
-    )

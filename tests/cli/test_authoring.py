@@ -251,3 +251,25 @@ def test_a_new_ruleset_stands_on_one_in_its_own_folder_only(cli: Cli, empty: Pat
     assert cli("rules", "new", "water-bureau", "office", "--from", Path("office") / "base").code == 0
     assert "\nextends: base\n" in (empty / "office" / "ruleset.yaml").read_text("utf-8")
     assert cli("rules", "test", "office").code == 0
+
+
+FORMS = Path(__file__).parents[2] / "fixtures" / "open-government-information"
+
+
+def test_a_draft_is_learned_from_reports(cli: Cli, empty: Path) -> None:
+    reports = [FORMS / "department.md", FORMS / "government.docx", FORMS / "town.html"]
+    outcome = cli("rules", "learn", *reports, "--id", "year-report", "-o", "office/draft.yaml", "--lang", "zh")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert load("office/draft.yaml").info.id == "year-report"
+    assert cli("rules", "learn", *reports, "--id", "year-report", "--lang", "zh").out == (
+        Path("office/draft.yaml").read_text("utf-8")
+    )
+    again = cli("rules", "learn", *reports, "-o", "office/draft.yaml", "--lang", "zh")
+    assert (again.code, "已经存在" in again.err) == (2, True)
+
+
+def test_a_draft_without_a_single_report(cli: Cli, empty: Path) -> None:
+    outcome = cli("rules", "learn", "没有.docx", "-o", "draft.yaml", "--lang", "en")
+    assert outcome.code == 2
+    assert outcome.err.endswith("None of the reports can be read.\n")
+    assert list(empty.iterdir()) == []

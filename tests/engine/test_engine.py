@@ -17,6 +17,7 @@ from checker.readers import read_bytes
 from checker.results import ReportResult
 from checker.ruleset import load
 from checker.ruleset.model import Ruleset
+from checker.text import Text
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -310,3 +311,21 @@ def test_an_input_that_could_not_be_read_is_a_result_too() -> None:
     assert (report.verdict, report.readability, report.score, report.items) == ("error", "unreadable", 0, ())
     assert report.error is not None
     assert report.error.message == say("empty-file", path="草稿.txt")
+
+
+def test_a_ruleset_without_a_sentence_for_a_reason_judges_all_the_same(ruleset: Ruleset) -> None:
+    items = tuple(item._replace(reasons={}) for item in ruleset.items)
+    report = judge(REPORT, ruleset._replace(items=items))
+    assert statuses(report) == statuses(judge(REPORT, ruleset))
+    (missing,) = (item for item in report.items if item.status == "missing")
+    assert missing.reasons[0].message == say("reason-untold", code="absent")
+
+
+def test_a_name_in_a_sentence_that_the_check_does_not_fill_stands_as_it_is(ruleset: Ruleset) -> None:
+    findings = tuple(
+        rule._replace(messages={case: Text("“{number}”有误。", "“{number}” is wrong.") for case in rule.messages})
+        for rule in ruleset.findings
+    )
+    text = REPORT.replace("整改问题34个", "排查隐患1683条，已整改1700条")
+    report = judge(text, ruleset._replace(findings=findings))
+    assert {finding.message.en for finding in report.findings} == {"“{number}” is wrong."}
