@@ -7,7 +7,7 @@ from itertools import islice, product
 from typing import Final
 
 from checker.authoring.coverage import unshown
-from checker.authoring.reasons import possible
+from checker.authoring.reasons import outside, possible
 from checker.errors import Problem
 from checker.matching import Scanner
 from checker.ruleset.compile import Workpiece, Written
@@ -78,7 +78,7 @@ class _Linter:
             self._source.problem(where, "lint-no-example", item=item.id, code=reason or status)
         for item in self._ruleset.items:
             for _, code in possible(self._ruleset, item):
-                if code and code not in item.reasons:
+                if code and code not in item.reasons and code not in outside(item):
                     where = self._source.place((*places[item.id], "reasons"))
                     self._source.problem(where, "lint-no-sentence", item=item.id, code=code)
 

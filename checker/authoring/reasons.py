@@ -60,4 +60,20 @@ def possible(ruleset: Ruleset, item: Item) -> tuple[Verdict, ...]:
         found.append(("weak", "topics-missing"))
     for equation in item.tables.get("equations", ()):
         found.append(("weak", "row-sum" if equation["across"] else "column-sum"))
+    found += [("not_applicable", code) for code in outside(item)]
     return tuple(dict.fromkeys(found))
+
+
+def outside(item: Item) -> tuple[str, ...]:
+    """The reasons for which `item` may not apply to a report. Their sentences are not the ruleset's."""
+    applies = item.applies
+    if applies is None:
+        return ()
+    asked = (
+        ("other-organ-type", applies.organ_types),
+        ("other-sector", applies.sectors),
+        ("other-year", applies.first_year or applies.last_year),
+        ("no-enforcement-power", applies.power is True),
+        ("enforcement-power", applies.power is False),
+    )
+    return tuple(code for code, wanted in asked if wanted)

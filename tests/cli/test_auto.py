@@ -147,11 +147,10 @@ def test_reports_fall_short_only_of_what_their_own_ruleset_asks(cli: Cli, batch:
 
 
 def test_explain_tells_whom_an_item_is_for_and_when_its_bases_hold(cli: Cli) -> None:
-    told = cli("explain", "scan_to_inspect", "-r", f"{_BASE}/2025", COLUMNS="200").out
-    assert "适用于：有行政执法权的机关，2025年度及以后" in told
-    told = cli("explain", "publicity_education_law", "-r", "auto", COLUMNS="200").out
-    assert "依据：《中华人民共和国法治宣传教育法》（2025年11月1日起施行）" in told
-    english = cli("explain", "scan_to_inspect", "-r", "auto", "--lang", "en", COLUMNS="200").out
+    told = cli("explain", "emergency_response", "-r", f"{_BASE}/emergency-management", COLUMNS="200").out
+    assert "依据：《中华人民共和国突发事件应对法》（2024年11月1日起施行）" in told
+    assert "原依据：《中华人民共和国突发事件应对法（2024年修订前）》（2024年11月1日之前适用）" in told
+    english = cli("explain", "enterprise_inspections", "-r", "auto", "--lang", "en", COLUMNS="200").out
     assert "Applies to: organs with power to enforce the law, 2025 and later" in english
 
 
