@@ -1,13 +1,18 @@
-"""Mistakes of an author that load all the same: names that meet, words that fit anything, sums that do not come out."""
+"""Mistakes of an author that load all the same: names that meet, words that fit anything, what no example shows."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import Final
 
+from checker.authoring.bench import Bench
+from checker.authoring.beside import beside
 from checker.authoring.coverage import unshown
-from checker.authoring.reasons import outside, possible
+from checker.authoring.examples import examples
+from checker.authoring.loose_ends import loose_ends
+from checker.authoring.reasons import possible
 from checker.errors import Problem
 from checker.matching import Scanner
 from checker.ruleset.compile import Workpiece, Written
@@ -18,23 +23,29 @@ _NOT_NAMES: Final = ("not_names", "not_collective")
 _WHOLE: Final = 100
 """What the weights of the required items add up to, so that a weight is a share in the score."""
 _ENUMERATION: Final = "\u3001"
+_COMMA: Final = "\uff0c"
 _TRIED: Final = 500
 
 
 def lint(ruleset: Ruleset, piece: Workpiece) -> tuple[Problem, ...]:
-    """Every such mistake, in the order of files and lines."""
+    """Every such mistake, in the order of files and lines. Raises RulesetError where a test cannot be used."""
     linter = _Linter(ruleset, piece)
     linter.short_phrases()
     linter.names_that_meet()
     linter.headings_of_two_zones()
     linter.weights()
     linter.verdicts()
+    linter.names_without_example()
+    linter.torn_lists()
+    for end in loose_ends(piece):
+        piece.source.problem(end.where, end.key, **dict(end.values))
     return tuple(sorted(set(piece.source.problems)))
 
 
 class _Linter:
     def __init__(self, ruleset: Ruleset, piece: Workpiece) -> None:
-        self._ruleset, self._source, self._written = ruleset, piece.source, piece.written
+        self._ruleset, self._piece = ruleset, piece
+        self._source, self._written = piece.source, piece.written
 
     def short_phrases(self) -> None:
         """Phrases of one character, wherever they are looked for in the whole report."""
@@ -78,9 +89,28 @@ class _Linter:
             self._source.problem(where, "lint-no-example", item=item.id, code=reason or status)
         for item in self._ruleset.items:
             for _, code in possible(self._ruleset, item):
-                if code and code not in item.reasons and code not in outside(item):
+                if code and code not in item.reasons:
                     where = self._source.place((*places[item.id], "reasons"))
                     self._source.problem(where, "lint-no-sentence", item=item.id, code=code)
+
+    def names_without_example(self) -> None:
+        """Names of the ruleset's own that neither an example nor a test beside it exercises."""
+        own = [word for word in self._written if self._is_own(word) and word.home[-1] in _NAMES]
+        bench = Bench(self._ruleset, own)
+        deque(bench.run([*examples(self._ruleset, self._piece), *beside(self._ruleset, self._piece)]), maxlen=0)
+        exercised = {own[number].place for number in bench.met}
+        for word in own:
+            if word.place not in exercised:
+                self._problem(word, "lint-name-untried", phrase=word.phrase)
+
+    def torn_lists(self) -> None:
+        """Phrases with a full-width comma: most likely two, as only an ASCII comma parts the entries of a list."""
+        for word in self._written:
+            if _COMMA in word.phrase:
+                self._problem(word, "lint-comma", phrase=word.phrase)
+
+    def _is_own(self, word: Written) -> bool:
+        return word.home[0] == "items" and self._source.place(word.place)[0] in self._piece.files
 
     def _problem(self, word: Written, key: str, **values: str) -> None:
         self._source.problem(self._source.place(word.place), key, **values)

@@ -60,7 +60,6 @@ def possible(ruleset: Ruleset, item: Item) -> tuple[Verdict, ...]:
         found.append(("weak", "topics-missing"))
     for equation in item.tables.get("equations", ()):
         found.append(("weak", "row-sum" if equation["across"] else "column-sum"))
-    found += [("not_applicable", code) for code in outside(item)]
     return tuple(dict.fromkeys(found))
 
 
