@@ -10,7 +10,7 @@ from typing import Any, Final, get_args
 
 from checker.authoring.examples import NAME, of_finding
 from checker.authoring.promises import Answer, Case, Promise, as_report
-from checker.authoring.reasons import possible
+from checker.authoring.reasons import outside, possible
 from checker.errors import RulesetError
 from checker.messages import say
 from checker.results import Status
@@ -161,6 +161,7 @@ class _Reader:
             self._fault(place, "ruleset-missing-key", name="status")
         elif self._choice(status, _STATUSES, (*place, "status")) and reason is not None:
             codes = [code for known, code in possible(self._ruleset, item) if known == status and code]
+            codes += outside(item) if status == "not_applicable" else ()
             self._choice(reason, codes, (*place, "reason"))
         return (str(status),) if reason is None else (str(status), str(reason))
 

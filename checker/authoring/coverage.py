@@ -68,7 +68,7 @@ def coverage(ruleset: Ruleset, piece: Workpiece) -> tuple[tuple[Trial, ...], Cov
     met = {written[number].place for number in bench.met}
     places = {word.place: word for word in written}
     unused = [
-        Unused(piece.source.place(place), _option(word, ruleset), word.phrase)
+        Unused(piece.source.place(place), list_of(word, ruleset), word.phrase)
         for place, word in places.items()
         if place not in met
     ]
@@ -86,7 +86,7 @@ def coverage(ruleset: Ruleset, piece: Workpiece) -> tuple[tuple[Trial, ...], Cov
         len(places),
         tuple(sorted(unused)),
         tuple(
-            Idle(piece.source.place(word.place), _option(word, ruleset), word.phrase, other.phrase)
+            Idle(piece.source.place(word.place), list_of(word, ruleset), word.phrase, other.phrase)
             for word, other in shadows(piece.written)
             if word.place in places
         ),
@@ -111,7 +111,7 @@ def unshown(ruleset: Ruleset) -> tuple[tuple[Item, Verdict], ...]:
     )
 
 
-def _option(word: Written, ruleset: Ruleset) -> str:
+def list_of(word: Written, ruleset: Ruleset) -> str:
     """The name of the list that a phrase is written in, as its author knows it."""
     parts = [str(part) for part in word.place[:-1]]
     if word.place[0] in ("items", "findings"):

@@ -70,6 +70,11 @@ class Witness(Scanner):
         self._weigh()
         return frozenset(self._met)
 
+    def forget(self) -> None:
+        """Makes it as if nothing had been scanned."""
+        self._met.clear()
+        self._read.clear()
+
     def _weigh(self) -> None:
         """Takes into account the texts read so far, of which all is asked by now."""
         for text, hits in self._read:

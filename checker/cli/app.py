@@ -25,6 +25,10 @@ COMMANDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
     ("explain",): ("explain", "explain"),
     ("rules", "list"): ("rules", "list_rulesets"),
     ("rules", "show"): ("rules", "show"),
+    ("rules", "new"): ("drafting", "new"),
+    ("rules", "diff"): ("rules_diff", "diff"),
+    ("rules", "coverage"): ("rules_coverage", "coverage"),
+    ("rules", "learn"): ("drafting", "learn"),
     ("rules", "lint"): ("authoring", "lint"),
     ("rules", "test"): ("authoring", "run_tests"),
     ("rules", "mutate"): ("mutate", "mutate"),
@@ -118,9 +122,9 @@ def _fail(error: CheckerError, lang: str) -> int:
     message = say(error.key, **error.values).pick(lang)
     lines = [say("error-prefix", message=message).pick(lang)]
     if isinstance(error, RulesetError):
-        from checker.cli.faults import fault_line
+        from checker.cli.faults import fault_lines
 
-        lines += [fault_line(problem, lang) for problem in error.problems]
+        lines += [line for problem in error.problems for line in fault_lines(problem, lang)]
     for line in lines:
         print(line, file=sys.stderr)  # noqa: T201 -- the command line speaks
     return error.exit_code

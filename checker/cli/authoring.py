@@ -58,7 +58,7 @@ def run_tests(
 def lint(ruleset_id: RulesetName = DEFAULT_RULESET, lang: Lang = "auto") -> int:
     """Looks for mistakes that load all the same."""
     from checker.authoring.lint import lint as find
-    from checker.cli.faults import fault_line
+    from checker.cli.faults import fault_lines
     from checker.cli.output import print_lines
     from checker.messages import say
     from checker.ruleset.loading import inspect
@@ -68,7 +68,9 @@ def lint(ruleset_id: RulesetName = DEFAULT_RULESET, lang: Lang = "auto") -> int:
     problems = find(rules, piece)
     key = "lint-count" if problems else "lint-clean"
     summary = say(key, name=f"{rules.info.id} {rules.info.version}", count=len(problems)).pick(tongue)
-    print_lines([_plain(line) for line in [*(fault_line(problem, tongue) for problem in problems), summary]])
+    print_lines(
+        [_plain(line) for line in [*(line for problem in problems for line in fault_lines(problem, tongue)), summary]]
+    )
     return EXIT_SHORTFALL if problems else EXIT_OK
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from checker.text import Text
 
-_ROOMS: Final = ("report", "cli", "readers", "project", "rulesets", "audit", "page", "cluster", "mutation")
+_ROOMS: Final = ("report", "cli", "readers", "project", "rulesets", "authoring", "audit", "page", "cluster", "mutation")
 """Modules of this package, each with the sentences of one room of the house: those of a check come first, as most runs
 need no others."""
 

@@ -20,15 +20,71 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-not-utf8": Text("文件不是UTF-8编码，请另存为UTF-8。", "The file is not UTF-8; please save it as UTF-8."),
     "ruleset-too-large": Text("文件过大。", "The file is too large."),
     "ruleset-yaml": Text("YAML语法错误：{detail}。", "YAML syntax error: {detail}."),
+    "yaml-unknown": Text("无法解析", "it cannot be parsed"),
+    "yaml-tab": Text("缩进不能使用制表符（Tab键），请改用空格", "lines are indented with blanks, not with a tab"),
+    "yaml-full-width": Text(
+        "键的后面应是英文冒号和一个空格，这里用的是中文冒号",
+        "a key is followed by an ASCII colon and a blank; this colon is full-width",
+    ),
+    "yaml-no-colon": Text(
+        "缺少英文冒号和空格，或者上面的引号没有写完",
+        "a colon with a blank behind it is missing, or a quotation mark above is not closed",
+    ),
+    "yaml-colons": Text(
+        "一行之中只能有一个键和一个值；文字中有英文冒号的，请加引号",
+        "there is a second colon; text that holds one goes in quotation marks",
+    ),
+    "yaml-bracket": Text(
+        "括号没有写完，或者各项之间缺少英文逗号",
+        "a bracket is not closed, or an ASCII comma between two entries is missing",
+    ),
+    "yaml-indent": Text(
+        "缩进与上面各行不一致，或者上一行没有写完",
+        "the indentation does not match the lines above, or one of them is not finished",
+    ),
+    "yaml-quote": Text("引号没有写完", "a quotation mark is not closed"),
+    "yaml-character": Text(
+        "文字不能以这个符号开头，请加引号", "text cannot begin with this character; put it in quotation marks"
+    ),
+    "yaml-escape": Text(
+        "双引号之内的反斜杠另有含义，请改用单引号",
+        "a backslash means something else in double quotation marks; use single ones",
+    ),
+    "yaml-alias": Text(
+        "“*”引用的名称没有定义；文字以“*”开头的，请加引号",
+        "nothing has the name behind *; text that begins with * goes in quotation marks",
+    ),
+    "yaml-documents": Text(
+        "一个文件只能有一份内容，请删去中间的“---”", "a file holds one document; take out the line of dashes"
+    ),
+    "yaml-control": Text("含有不可见的控制字符，请删去", "there is a control character; take it out"),
+    "ruleset-tag": Text("不允许使用标记“{name}”，请删去。", "The tag “{name}” is not allowed; take it out."),
     "ruleset-bomb": Text("嵌套过深或引用过多，拒绝展开。", "Nested too deeply or too many aliases; not expanded."),
     "ruleset-key-not-text": Text("键必须是文字。", "A key must be text."),
     "ruleset-duplicate-key": Text("键“{name}”重复。", "The key “{name}” stands twice."),
     "ruleset-turned": Text(
-        "YAML会把“{value}”当作其他类型（{kind}）而不是文字，请加引号。",
-        "YAML reads “{value}” as a {kind}, not as text; put it in quotes.",
+        "YAML会把“{value}”当作{kind}而不是原样的文字；是文字的请加引号，是数目的请写成普通整数。",
+        "YAML reads “{value}” as a {kind}, not as it stands; put text in quotes, and write a number in plain digits.",
     ),
+    "yaml-boolean": Text("“是”或者“否”", "yes or no"),
+    "yaml-date": Text("日期", "date"),
+    "yaml-number": Text("数字", "number"),
+    "yaml-null": Text("空值", "nothing"),
+    "ruleset-empty-file": Text("文件中没有内容。", "There is nothing in this file."),
     "ruleset-unknown-key": Text("没有“{name}”这个键。", "There is no key “{name}” here."),
     "ruleset-missing-key": Text("缺少“{name}”。", "“{name}” is missing."),
+    "ruleset-missing-translation": Text(
+        "缺少“{name}”：给人看的文字都要有中文（zh）和英文（en）。",
+        "“{name}” is missing: texts for people are in Chinese (zh) and English (en).",
+    ),
+    "ruleset-full-width-colon": Text(
+        "“{name}”中用了中文冒号，请改为英文冒号和一个空格。",
+        "“{name}” has a full-width colon; write an ASCII colon and a blank.",
+    ),
+    "ruleset-torn-sentence": Text(
+        "句子在英文逗号处断开，“{name}”成了另一个键；请给整句加上引号。",
+        "The sentence comes apart at a comma, and “{name}” becomes a key; put the whole of it in quotation marks.",
+    ),
     "ruleset-bad-choice": Text("“{given}”不在可选值之中：{expected}。", "“{given}” is not one of: {expected}."),
     "ruleset-bad-value": Text("“{name}”的值不对：{detail}。", "The value of “{name}” is wrong: {detail}."),
     "ruleset-wants-mapping": Text(
@@ -40,15 +96,33 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-wants-number": Text("应是整数", "a whole number should stand here"),
     "ruleset-wants-at-least": Text("不能小于{limit}", "it must be at least {limit}"),
     "ruleset-wants-at-most": Text("不能大于{limit}", "it must be at most {limit}"),
-    "ruleset-wants-entries": Text("至少应有{limit}项", "it needs {limit} or more"),
-    "ruleset-wants-letters": Text(
-        "代号用小写英文字母、数字和连接符，以字母开头；版本号以四位年份开头，如2025.1",
-        "an id is made of small letters, digits and joining marks and begins with a letter; a version begins with a "
-        "year, as in 2025.1",
+    "ruleset-wants-something": Text("不能为空", "it is empty"),
+    "ruleset-wants-choice": Text("应是其中一个：{expected}", "it should be one of {expected}"),
+    "ruleset-wants-label": Text(
+        "行要么有said（行首的用语），要么写unlabelled: true",
+        "a row has either said, the words of its label, or unlabelled: true",
     ),
+    "ruleset-wants-direction": Text(
+        "一条勾稽关系要么写across（各列相加），要么写down（各行相加）",
+        "an equation has either across, columns to add up, or down, rows to add up",
+    ),
+    "ruleset-wants-entries": Text("至少应有{limit}项", "it needs {limit} or more"),
+    "ruleset-wants-translations": Text(
+        "应有中文（zh）和英文（en），写作{{zh: …, en: …}}", "it takes Chinese and English: {{zh: …, en: …}}"
+    ),
+    "ruleset-wants-id": Text(
+        "代号用小写英文字母、数字和下划线，以字母开头，如river_care",
+        "it is made of small letters, digits and underscores, and begins with a letter: river_care",
+    ),
+    "ruleset-wants-code": Text(
+        "代号用小写英文字母和连字符，以字母开头，如river-care",
+        "it is made of small letters and hyphens, and begins with a letter: river-care",
+    ),
+    "ruleset-wants-version": Text("版本号以四位年份开头，如2025.1", "a version begins with a year, as in 2025.1"),
     "ruleset-wants-day": Text(
         "日期写成“2025-01-03”这种形式，并加引号", "a day is written as 2025-01-03, in quotation marks"
     ),
+    "ruleset-wants-day-of-year": Text("月日应写作01-31的样子", "a day of the year is written as 01-31"),
     "ruleset-wants-other": Text(
         "写法不合要求，见 checker rules schema", "it is not written as `checker rules schema` asks"
     ),
@@ -68,9 +142,16 @@ MESSAGES: Final[dict[str, Text]] = {
         "没有名为“{name}”、check为table的条目。", "There is no item “{name}” whose check is table."
     ),
     "ruleset-no-such-cell": Text("表中没有叫“{name}”的行或者列。", "The table has no row or column called “{name}”."),
-    "ruleset-bad-phrase": Text(
-        "词语“{phrase}”有一段规整之后没有内容，或者展开后超过500种写法。",
-        "A part of the phrase “{phrase}” is empty once normalised, or it has more than 500 variants.",
+    "ruleset-empty-phrase": Text(
+        "词语“{phrase}”（或者其中一段、一种写法）规整之后没有内容，无从查找。",
+        "The phrase “{phrase}”, or a part or variant of it, is empty once normalised; it cannot be looked for.",
+    ),
+    "ruleset-many-variants": Text(
+        "词语“{phrase}”展开后超过500种写法，请拆成几条。",
+        "The phrase “{phrase}” has more than 500 variants; write several phrases.",
+    ),
+    "ruleset-many-parts": Text(
+        "词语“{phrase}”分成的段太多，请写得短一些。", "The phrase “{phrase}” has too many parts; make it shorter."
     ),
     "ruleset-bad-brackets": Text(
         "词语“{phrase}”的括号没有成对，或者括号之内写了“…”“~”；请把它写成两条。",
@@ -79,6 +160,10 @@ MESSAGES: Final[dict[str, Text]] = {
     "ruleset-stray-number": Text(
         "词语“{phrase}”中的“#”（数字）必须紧跟在“…”或者“~”之后。",
         "In the phrase “{phrase}” the mark # (a number) must stand right behind … or ~.",
+    ),
+    "ruleset-list-circle": Text(
+        "词表“{name}”经由所引用的词表又包含了自己，请改掉其中一处引用。",
+        "The list “{name}” includes itself by way of the lists it includes; take one of them out.",
     ),
     "ruleset-no-such-list": Text("lexicon中没有词表“{name}”。", "The lexicon has no list “{name}”."),
     # One ruleset on top of another
@@ -193,15 +278,40 @@ MESSAGES: Final[dict[str, Text]] = {
         "reword it, or list it under not_headings of {other}.",
     ),
     "lint-weights": Text(
-        "必备项目的权重合计为{total}，应为{whole}。",
-        "The weights of the required items add up to {total}, not to {whole}.",
+        "必备项目的权重合计为{total}，应为{whole}，权重才是在得分中所占的份额；请调整各项的weight。",
+        "The weights of the required items add up to {total}, not to {whole}, so they are no shares in the score; "
+        "change the weight of some.",
     ),
     "lint-no-example": Text(
-        "“{item}”可能得出“{code}”，但没有这样的例句。",
-        "“{item}” can come out as “{code}”, but no example shows it.",
+        "“{item}”可能得出“{code}”，但没有这样的例句；请在examples中补一条。",
+        "“{item}” can come out as “{code}”, but no example shows it; add one to examples.",
     ),
     "lint-no-sentence": Text(
-        "“{item}”可能给出原因“{code}”，但reasons中没有它的说明。",
-        "“{item}” can give the reason “{code}”, but reasons holds no sentence for it.",
+        "“{item}”可能给出原因“{code}”，但没有它的说明；请在reasons中补写。",
+        "“{item}” can give the reason “{code}”, but there is no sentence for it; add one to reasons.",
+    ),
+    "lint-name-untried": Text(
+        "名称“{phrase}”没有例句用到；请补一条例句，或者在tests中补一例。",
+        "No example uses the name “{phrase}”; add one, or a case in tests.",
+    ),
+    "lint-comma": Text(
+        "词语“{phrase}”中有中文逗号。列表各项之间应用英文逗号；确要查找逗号的，请改写为“…”或“~”。",
+        "The phrase “{phrase}” holds a full-width comma. Entries of a list are parted by an ASCII comma; "
+        "where words around a comma are meant, write a gap (… or ~).",
+    ),
+    "lint-idle-file": Text(
+        "这个文件没有列入{main}，其中的内容不起作用；请把它列入items或者findings。",
+        "{main} does not list this file, so nothing in it counts; list it under items or findings.",
+    ),
+    "lint-idle-list": Text(
+        "词表“{name}”没有被引用，其中的词语不起作用；请用“@{name}”引用，或者删去。",
+        "Nothing includes the list “{name}”, so its phrases are looked for nowhere; include it as “@{name}” or take it "
+        "out.",
+    ),
+    "lint-no-chinese": Text("这里应是中文，请译出。", "This should be in Chinese; translate it."),
+    "lint-no-english": Text("这里应是英文，请译出。", "This should be in English; translate it."),
+    "lint-never-in-force": Text(
+        "失效日期不晚于施行日期，这个依据从来没有施行；请核对。",
+        "This basis ends before it begins, so it is never in force; check the dates.",
     ),
 }

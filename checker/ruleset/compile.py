@@ -5,21 +5,23 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Mapping, Sequence
-from types import NoneType
-from typing import Any, Final, NamedTuple, get_args
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
 from checker.errors import RulesetError
-from checker.messages import say
-from checker.ruleset import finding_schema, phrasing, schema, schema_parts
+from checker.ruleset import phrasing, schema, schema_parts
 from checker.ruleset.extending import resolved
+from checker.ruleset.faults import report
 from checker.ruleset.model import Pattern
 from checker.ruleset.references import check_references
+from checker.ruleset.salvage import salvaged
 from checker.ruleset.tables import packed, tabulate
 from checker.ruleset.yaml_files import Place, Source, near_word
-from checker.text import Text, squeeze
+from checker.text import squeeze
 
+_MOST_LISTS: Final = 8
+"""Lists that may include one another in a row."""
 _SLOT: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -61,117 +63,20 @@ def compile_ruleset(levels: Sequence[Mapping[str, bytes]], main: str, digest: st
 def work(levels: Sequence[Mapping[str, bytes]], main: str, digest: str) -> Workpiece:
     """The ruleset compiled, and where everything in it is written. Raises RulesetError likewise."""
     data, source = resolved(levels)
-    checked: schema.RulesetFile | None = None
     try:
         checked = schema.RulesetFile.model_validate(data)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            _report(source, fault)
-    compiled: dict[str, Any] = {}
-    written: tuple[Written, ...] = ()
-    if checked is not None:
-        check_references(source, checked)
-        compiler = _Compiler(checked, source)
-        compiled, written = compiler.run(digest), tuple(compiler.written)
+            report(source, fault)
+        # Its author is to see every fault at once, those that only a whole ruleset shows too.
+        checked = salvaged(data)
+    check_references(source, checked)
+    compiler = _Compiler(checked, source)
+    compiled, written = compiler.run(digest), tuple(compiler.written)
     if source.problems:
         ordered = sorted(set(source.problems))
         raise RulesetError("ruleset-invalid", ordered, path=main, count=len(ordered))
     return Workpiece(compiled, data, source, written, tuple(levels[0]))
-
-
-def _report(source: Source, fault: Any) -> None:
-    loc: Place = fault["loc"]
-    # Discriminated unions put the discriminator's value into the path; the YAML has no such level.
-    named = len(loc) > 2 and loc[0] in ("items", "findings") and loc[2] in _CHECK_NAMES
-    clean: Place = loc[:2] + loc[3:] if named else loc
-    kind = fault["type"]
-    listed = len(clean) == 2 and clean[0] in ("items", "findings")
-    if listed and fault.get("input", ...) is None and source.problems:
-        return  # A part that could not be read has been told of already.
-    name = str(clean[-1]) if clean else ""
-    where = source.place(clean)
-    if kind == "extra_forbidden":
-        source.problem(where, "ruleset-unknown-key", hint=near_word(name, _known(clean, loc)), name=name)
-    elif kind == "missing":
-        source.problem(source.place(clean[:-1]), "ruleset-missing-key", name=name)
-    elif kind.startswith(("union_tag", "literal_error")):
-        given = str(fault.get("input", ""))
-        if kind == "union_tag_invalid":
-            given = str(fault["ctx"].get("tag", ""))
-            where = source.place((*clean, "check"))
-        expected = str(fault.get("ctx", {}).get("expected", fault.get("ctx", {}).get("expected_tags", "")))
-        choices = re.findall(r"'([^']*)'", expected)
-        source.problem(
-            where, "ruleset-bad-choice", hint=near_word(given, choices), given=given, expected=", ".join(choices)
-        )
-    else:
-        source.problem(where, "ruleset-bad-value", name=name or where[0], detail=_wanted(kind, fault))
-
-
-def _wanted(kind: str, fault: Any) -> Text:
-    """What should stand there instead of a value that cannot be used."""
-    if kind == "value_error":  # Our own validators name what they refuse and what there is.
-        told = fault["msg"].removeprefix("Value error, ")
-        return Text(told, told)
-    bounds = fault.get("ctx", {})
-    if bounds.get("pattern") == schema_parts.DAY:
-        return say("ruleset-wants-day")
-    limit = next((bounds[name] for name in ("ge", "le", "gt", "lt", "min_length") if name in bounds), "")
-    return say(_WANTED.get(kind, "ruleset-wants-other"), limit=limit)
-
-
-_WANTED: Final = {
-    "model_type": "ruleset-wants-mapping",
-    "model_attributes_type": "ruleset-wants-mapping",
-    "dict_type": "ruleset-wants-mapping",
-    "list_type": "ruleset-wants-list",
-    "string_type": "ruleset-wants-text",
-    "bool_type": "ruleset-wants-boolean",
-    "bool_parsing": "ruleset-wants-boolean",
-    "int_type": "ruleset-wants-number",
-    "int_parsing": "ruleset-wants-number",
-    "int_from_float": "ruleset-wants-number",
-    "float_type": "ruleset-wants-number",
-    "greater_than_equal": "ruleset-wants-at-least",
-    "less_than_equal": "ruleset-wants-at-most",
-    "too_short": "ruleset-wants-entries",
-    "string_too_short": "ruleset-wants-text",
-    "string_pattern_mismatch": "ruleset-wants-letters",
-}
-
-
-def _by_check(base: Any) -> dict[str, Any]:
-    """The models of items or findings by the check they name."""
-    return {model.model_fields["check"].annotation.__args__[0]: model for model in base.__subclasses__()}
-
-
-_ITEMS: Final = _by_check(schema._Item)
-_FINDINGS: Final = _by_check(finding_schema._Finding)
-_CHECK_NAMES: Final = _ITEMS.keys() | _FINDINGS.keys()
-
-
-def _model(annotation: Any) -> Any:
-    """`annotation` without the None that stands for a key left out."""
-    return next((kind for kind in get_args(annotation) if kind is not NoneType), annotation)
-
-
-def _known(loc: Place, full: Place) -> list[str]:
-    """The keys that are allowed where an unknown one stood."""
-    model: Any = schema.RulesetFile
-    for part in loc[:-1]:
-        if isinstance(part, int):
-            continue
-        field = {f.alias or n: f for n, f in model.model_fields.items()}.get(str(part))
-        annotation = _model(field.annotation) if field else None
-        if part in ("items", "findings"):
-            kinds = _ITEMS if part == "items" else _FINDINGS
-            named = next((str(p) for p in full if p in kinds), "")
-            model = kinds.get(named, schema._Item if part == "items" else finding_schema._Finding)
-        elif isinstance(annotation, type) and issubclass(annotation, schema_parts.Strict):
-            model = annotation
-        else:
-            return []
-    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 class _Compiler:
@@ -290,10 +195,10 @@ class _Compiler:
         asked = next((mark for mark in (schema_parts.WHETHER, schema_parts.BEGINS) if mark in marks), "")
         patterns: list[list[Any]] = []
         first = len(self.written)
-        for phrase, place in self._spliced(phrases, loc, 0):
+        for phrase, place in self._spliced(phrases, loc, ()):
             whole = self._filled(phrase, place)
             pattern = phrasing.parse(whole)
-            slip = phrasing.slip(whole) or ("" if pattern else "ruleset-bad-phrase")
+            slip = phrasing.slip(whole) or ("" if pattern else phrasing.emptiness(whole))
             if pattern is None or slip:
                 self._source.problem(self._source.place(place), slip, phrase=phrase)
             else:
@@ -322,21 +227,25 @@ class _Compiler:
 
         return _SLOT.sub(words, phrase)
 
-    def _spliced(self, phrases: Sequence[str], loc: Place, depth: int) -> list[tuple[str, Place]]:
-        """The phrases with those of the lists they include, each with the place where it is written."""
+    def _spliced(self, phrases: Sequence[str], loc: Place, inside: tuple[str, ...]) -> list[tuple[str, Place]]:
+        """The phrases with those of the lists they include, each with the place where it is written.
+
+        `inside` are the lists that lead here.
+        """
         result: list[tuple[str, Place]] = []
         for number, phrase in enumerate(phrases):
             if not phrase.startswith("@"):
                 result.append((phrase, (*loc, number)))
                 continue
-            words = self._ruleset.lexicon.get(phrase[1:])
-            if words is None or depth > 8:
-                hint = near_word(phrase[1:], list(self._ruleset.lexicon))
-                self._source.problem(
-                    self._source.place((*loc, number)), "ruleset-no-such-list", hint=hint, name=phrase[1:]
-                )
+            name, where = phrase[1:], self._source.place((*loc, number))
+            words = self._ruleset.lexicon.get(name)
+            if words is None:
+                hint = near_word(name, list(self._ruleset.lexicon))
+                self._source.problem(where, "ruleset-no-such-list", hint=hint, name=name)
+            elif name in inside or len(inside) > _MOST_LISTS:
+                self._source.problem(where, "ruleset-list-circle", name=name)
             else:
-                result += self._spliced(words, ("lexicon", phrase[1:]), depth + 1)
+                result += self._spliced(words, ("lexicon", name), (*inside, name))
         return result
 
 

@@ -136,7 +136,9 @@ class _Extension:
                 key: self._key((*place, key), key, old, (*old_place, key), new, (*new_place, key))
                 for key in [*old, *(key for key in new if key not in old)]
             }
-        if isinstance(old, list) and _is_change(new):
+        if isinstance(old, list) and isinstance(new, dict) and new.keys() & _CHANGE:
+            for key in new.keys() - _CHANGE:
+                self._fault((*new_place, key), "ruleset-unknown-key", near_word(key, sorted(_CHANGE)), name=key)
             return self._changed(place, old, old_place, new, new_place)
         return self._graft(self._own, new, new_place, place)
 
@@ -151,18 +153,20 @@ class _Extension:
     def _changed(self, place: Place, old: list[Any], old_place: Place, new: Any, new_place: Place) -> list[Any]:
         """The list `old` without what `new` removes, and with what it adds."""
         self._places[place] = _near(self._own, new_place)
-        for word, listed in new.items():
-            if not isinstance(listed, list):
-                self._fault((*new_place, word), "ruleset-not-a-list", name=word)
-                return old
-        removed = new.get("remove", [])
+        added, removed = (self._listed(new.get(word, []), (*new_place, word)) for word in ("add", "remove"))
         for number, entry in enumerate(removed):
             if entry not in old:
                 hint = near_word(str(entry), [str(known) for known in old])
                 self._fault((*new_place, "remove", number), "ruleset-not-in-list", hint, phrase=str(entry))
         sources = [(self._base, entry, (*old_place, n)) for n, entry in enumerate(old) if entry not in removed]
-        sources += [(self._own, entry, (*new_place, "add", n)) for n, entry in enumerate(new.get("add", []))]
+        sources += [(self._own, entry, (*new_place, "add", n)) for n, entry in enumerate(added)]
         return [self._graft(*found, (*place, number)) for number, found in enumerate(sources)]
+
+    def _listed(self, value: Any, place: Place) -> list[Any]:
+        if isinstance(value, list):
+            return value
+        self._fault(place, "ruleset-not-a-list", name=str(place[-1]))
+        return []
 
     def _graft(self, layer: Layer, value: Any, at: Place, place: Place) -> Any:
         """Brings the places of `value`, which stands at `at` in `layer`, to where it stands in the result."""

@@ -59,7 +59,7 @@ class Row(Strict):
     @model_validator(mode="after")
     def _told_by_its_label(self) -> Self:
         if bool(self.said) == self.unlabelled:
-            raise ValueError("said | unlabelled: true")
+            raise ValueError("ruleset-wants-label")  # key of the sentence for its author
         return self
 
 
@@ -81,7 +81,7 @@ class Equation(Strict):
     @model_validator(mode="after")
     def _one_direction(self) -> Self:
         if bool(self.across) == bool(self.down):
-            raise ValueError("across | down")
+            raise ValueError("ruleset-wants-direction")
         return self
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import prod
 from typing import Any, Final
 
 from checker.ruleset.tables import PARTS
@@ -33,6 +34,19 @@ def _closed(piece: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+def emptiness(phrase: str) -> str:
+    """Key of the sentence on why `parse` makes nothing of a phrase without slips."""
+    pieces = _GAP.split(phrase.removeprefix("^").removesuffix("$"))[::2]
+    counts = [prod(len(words) for words in _choices(run)) for piece in pieces for run in _runs(piece)]
+    if len(counts) > PARTS:
+        return "ruleset-many-parts"
+    return "ruleset-many-variants" if max(counts) > _MAX_VARIANTS else "ruleset-empty-phrase"
+
+
+def _choices(run: str) -> list[list[str]]:
+    return [match[1].split("|") for match in _GROUP.finditer(run)]
 
 
 def parse(phrase: str) -> list[Any] | None:

@@ -24,6 +24,8 @@ def check_references(source: Source, ruleset: RulesetFile) -> None:
         elif isinstance(item.options, Arithmetic):
             _arithmetic(source, item.options, tables, place)
     for number, finding in enumerate(ruleset.findings):
+        for case in finding.messages if finding.cases else ():
+            _case(source, case, sorted(finding.cases), ("findings", number, "messages", case))
         _examples(source, finding, ("findings", number, "examples"))
     for number, item in enumerate(ruleset.items):
         for at, basis in enumerate(item.earlier_basis):
@@ -37,7 +39,7 @@ def _ids(source: Source, ruleset: RulesetFile) -> None:
     listed: list[tuple[Place, str]] = [(("items", n), item.id) for n, item in enumerate(ruleset.items)]
     listed += [(("findings", n), finding.id) for n, finding in enumerate(ruleset.findings)]
     for loc, name in listed:
-        if name in seen:
+        if name and name in seen:
             source.problem(source.place((*loc, "id")), "ruleset-duplicate-id", name=name)
         seen.add(name)
 
@@ -74,13 +76,15 @@ def _days(source: Source, basis: Basis, place: Place) -> None:
 
 def _examples(source: Source, finding: AnyFinding, place: Place) -> None:
     """That the examples of a finding name cases it has messages for."""
-    cases = list(finding.messages)
     for number, example in enumerate(finding.examples):
         for at, case in enumerate(example.remarks):
-            if case not in cases:
-                where = source.place((*place, number, "remarks", at))
-                hint = near_word(case, cases)
-                source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
+            _case(source, case, list(finding.messages), (*place, number, "remarks", at))
+
+
+def _case(source: Source, case: str, cases: Sequence[str], place: Place) -> None:
+    if case not in cases:
+        hint, where = near_word(case, cases), source.place(place)
+        source.problem(where, "ruleset-bad-choice", hint=hint, given=case, expected=", ".join(cases))
 
 
 def _table(source: Source, table: Table, place: Place) -> None:
@@ -113,6 +117,6 @@ def _names(table: Table) -> tuple[list[str], list[str]]:
 
 def _named(source: Source, names: Iterable[str], known: Sequence[str], place: Place) -> None:
     for number, name in enumerate(names):
-        if name not in known:
+        if known and name not in known:  # A table without any has been told of already.
             hint = near_word(name, list(known))
             source.problem(source.place((*place, number)), "ruleset-no-such-cell", hint=hint, name=name)

@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints
 from checker.ruleset.finding_schema import AnyFinding
 from checker.ruleset.form_schema import Arithmetic, OrderedSection, Table
 from checker.ruleset.schema_parts import (
+    VERSION,
     AnyPhrases,
     Applies,
     Bilingual,
@@ -298,7 +299,7 @@ class RulesetFile(Strict):
 
     schema_: Literal[1] = Field(alias="schema", description="Version of this language")
     id: RulesetId
-    version: Annotated[str, StringConstraints(pattern=r"^\d{4}(\.\d+)*$")]
+    version: Annotated[str, StringConstraints(pattern=VERSION)]
     title: Bilingual
     lexicon: dict[Id, Phrases] = Field(default={}, description="Phrase lists that other lists include by @name")
     scoring: Scoring

@@ -22,12 +22,16 @@ Grouped = Annotated[Phrases, "group"]
 """Phrases in a row of data that are looked for as others are; a plain list in a row is only words for the check."""
 LocalGrouped = Annotated[Phrases, "group", "local"]
 AnyGrouped = Annotated[Grouped, WHETHER]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-RulesetId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
-DAY: Final = r"^\d{4}-\d\d-\d\d$"
+ID: Final = r"^[a-z][a-z0-9_]*$"
+RULESET_ID: Final = r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$"
+CODE: Final = r"^[a-z][a-z-]*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+RulesetId = Annotated[str, StringConstraints(pattern=RULESET_ID)]
+Code = Annotated[str, StringConstraints(pattern=CODE)]
+DAY: Final = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 Day = Annotated[str, StringConstraints(pattern=DAY)]
-SectorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*$")]
+VERSION: Final = r"^\d{4}(\.\d+)*$"
+SectorId = Annotated[str, StringConstraints(pattern=CODE)]
 ExampleZone = Literal["account", "plan", "shortcomings", "whole"]
 """The heading role that an example is read under; `whole` is the text as it stands."""
 Percent = Annotated[int, Field(ge=0, le=100)]

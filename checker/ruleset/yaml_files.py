@@ -9,6 +9,8 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from checker.errors import Problem
+from checker.messages import say
+from checker.ruleset.yaml_slips import slip
 from checker.text import Text
 
 Place = tuple[str | int, ...]
@@ -17,12 +19,16 @@ Where = tuple[str, int, int]
 _MAX_BYTES: Final = 2_000_000
 _MAX_NODES: Final = 200_000
 _MAX_DEPTH: Final = 40
+_LINE: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML."""
+_PLAIN: Final = "tag:yaml.org,2002:"
+_TAGS: Final = ("str", "int", "float", "bool", "null", "timestamp", "value", "seq", "map")
 # What YAML 1.1 quietly turns into something else than the words that were typed.
 _TURNED: Final = {
-    "tag:yaml.org,2002:bool": "boolean",
-    "tag:yaml.org,2002:timestamp": "date",
-    "tag:yaml.org,2002:float": "number",
-    "tag:yaml.org,2002:null": "null",
+    "tag:yaml.org,2002:bool": "yaml-boolean",
+    "tag:yaml.org,2002:timestamp": "yaml-date",
+    "tag:yaml.org,2002:float": "yaml-number",
+    "tag:yaml.org,2002:null": "yaml-null",
 }
 
 
@@ -33,7 +39,11 @@ class Source:
         self.places: dict[Place, Where] = {}
         self.lines: dict[str, list[str]] = {}
         self.problems: list[Problem] = []
+        self.turned: set[tuple[tuple[str, int], str]] = set()
+        """Path, line and value of what YAML turns into something else: that it is no text or number is no second fault.
+        """
         self.nodes = 0
+        """Of the file that is being read."""
 
     def problem(self, where: Where, key: str, hint: str = "", **values: str | Text) -> None:
         path, line, column = where
@@ -46,6 +56,10 @@ class Source:
         while loc and loc not in self.places:
             loc = loc[:-1]
         return self.places.get(loc, ("", 1, 1))
+
+
+class _BombError(Exception):
+    """A file that unfolds without end; it has been told of."""
 
 
 class Layer(NamedTuple):
@@ -86,22 +100,28 @@ def _load(source: Source, path: str, data: bytes, loc: Place) -> Any:
     except UnicodeDecodeError:
         source.problem((path, 1, 1), "ruleset-not-utf8")
         return None
-    source.lines[path] = text.splitlines()
+    source.lines[path] = _LINE.split(text)
+    source.nodes = 0
     if len(data) > _MAX_BYTES:
         source.problem((path, 1, 1), "ruleset-too-large")
         return None
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(text, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = (path, mark.line + 1, mark.column + 1) if mark else (path, 1, 1)
-        source.problem(where, "ruleset-yaml", detail=error.problem or "")
+    except yaml.YAMLError as error:
+        found = slip(error, source.lines[path])
+        source.problem((path, found.line, found.column), "ruleset-yaml", detail=found.detail)
         return None
-    except (yaml.YAMLError, RecursionError, ValueError):
-        source.problem((path, 1, 1), "ruleset-yaml", detail="")
+    except RecursionError:
+        source.problem((path, 1, 1), "ruleset-bomb")
         return None
-    return None if node is None else _plain(source, path, node, loc, 0)
+    if node is None:
+        source.problem((path, 1, 1), "ruleset-empty-file")
+        return None
+    try:
+        return _plain(source, path, node, loc, 0)
+    except _BombError:
+        return None
 
 
 def _plain(source: Source, path: str, node: yaml.Node, loc: Place, depth: int) -> Any:
@@ -110,9 +130,10 @@ def _plain(source: Source, path: str, node: yaml.Node, loc: Place, depth: int) -
     source.nodes += 1
     if depth > _MAX_DEPTH or source.nodes > _MAX_NODES:
         # Aliases multiply nodes, so a bomb is met here while it unfolds.
-        if source.nodes <= _MAX_NODES + 1:
-            source.problem(where, "ruleset-bomb")
-        return None
+        source.problem(where, "ruleset-bomb")
+        raise _BombError
+    if not node.tag.startswith(_PLAIN) or node.tag.removeprefix(_PLAIN) not in _TAGS:
+        source.problem(where, "ruleset-tag", name=node.tag.replace(_PLAIN, "!!"))
     if isinstance(node, yaml.MappingNode):
         return _mapping(source, path, node, loc, depth)
     if isinstance(node, yaml.SequenceNode):
@@ -141,15 +162,19 @@ def _scalar(source: Source, where: Where, node: yaml.Node) -> Any:
     if node.tag == "tag:yaml.org,2002:int":
         if re.fullmatch(r"-?(0|[1-9]\d*)", value):
             return int(value)
-        source.problem(where, "ruleset-turned", value=value, kind="number")
-        return value
+        return _turned(source, where, value, "yaml-number")
     if node.tag == "tag:yaml.org,2002:bool" and value in ("true", "false"):
         return value == "true"
     if node.tag in _TURNED and value not in ("null", "~", ""):
-        source.problem(where, "ruleset-turned", value=value, kind=_TURNED[node.tag])
-        return value
+        return _turned(source, where, value, _TURNED[node.tag])
     if node.tag == "tag:yaml.org,2002:null":
         return None
+    return value
+
+
+def _turned(source: Source, where: Where, value: str, kind: str) -> str:
+    source.turned.add((where[:2], value))
+    source.problem(where, "ruleset-turned", value=value, kind=say(kind))
     return value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -132,8 +133,8 @@ def test_lint_finds_nothing_in_the_shipped_ruleset(cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("zh", "“notices”可能得出“absent”，但没有这样的例句。"),
-        ("en", "“notices” can come out as “absent”, but no example shows it."),
+        ("zh", "“notices”可能得出“absent”，但没有这样的例句；请在examples中补一条。"),
+        ("en", "“notices” can come out as “absent”, but no example shows it; add one to examples."),
     ],
 )
 def test_lint_tells_the_place(cli: Cli, folder: Folder, lang: str, sentence: str) -> None:
@@ -196,3 +197,57 @@ def test_a_slip_is_told_with_what_was_meant(cli: Cli, folder: Folder, lang: str,
         cli("rules", "lint", folder.path, "--lang", lang).err.splitlines()[1]
         == f"{folder.item}:{line + 1}:1: {sentences}"
     )
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in."""
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    return tmp_path / "empty"
+
+
+def test_a_new_ruleset_is_written_linted_and_tested(cli: Cli, empty: Path) -> None:
+    outcome = cli("rules", "new", "water-bureau", "--from", "generic-annual-report", "--lang", "en")
+    assert (outcome.code, outcome.err) == (0, "")
+    names = ["ruleset.yaml", "ruleset.schema.json", "tests/report.md"]
+    assert all(f"  {Path('water-bureau') / name}\n" in outcome.out for name in names)
+    assert cli("rules", "lint", "water-bureau").code == 0
+    assert cli("rules", "test", "water-bureau").code == 0
+    assert cli("check", "-r", "water-bureau", Path("water-bureau") / "tests" / "report.md").code == 0
+
+
+def test_nothing_is_overwritten(cli: Cli, empty: Path) -> None:
+    report = empty / "office" / "tests" / "report.md"
+    report.parent.mkdir(parents=True)
+    report.write_text("我的报告\n", "utf-8")
+    outcome = cli("rules", "new", "water-bureau", "office", "--lang", "zh")
+    assert outcome.code == 2
+    assert "已经存在，没有写入任何文件" in outcome.err
+    assert report.read_text("utf-8") == "我的报告\n"
+    assert [path for path in empty.rglob("*") if path.is_file()] == [report]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["Water_Bureau"], "cannot be the id of a ruleset"),
+        (["law-based-government"], "There is a shipped ruleset"),
+        (["water-bureau", "--from", "no-such-ruleset"], "There is no ruleset"),
+    ],
+)
+def test_a_new_ruleset_that_cannot_be(cli: Cli, empty: Path, arguments: list[str], sentence: str) -> None:
+    outcome = cli("rules", "new", *arguments, "--lang", "en")
+    assert outcome.code == 2
+    assert sentence in outcome.err
+    assert list(empty.iterdir()) == []
+
+
+def test_a_new_ruleset_stands_on_one_in_its_own_folder_only(cli: Cli, empty: Path, folder: Folder) -> None:
+    outside = cli("rules", "new", "water-bureau", "--from", folder.path, "--lang", "en")
+    assert (outside.code, "copy it into the folder first" in outside.err) == (2, True)
+    inside = empty / "office" / "base"
+    shutil.copytree(folder.path, inside)
+    assert cli("rules", "new", "water-bureau", "office", "--from", Path("office") / "base").code == 0
+    assert "\nextends: base\n" in (empty / "office" / "ruleset.yaml").read_text("utf-8")
+    assert cli("rules", "test", "office").code == 0

@@ -195,7 +195,7 @@ def test_what_is_loaded_from_the_cache_is_the_same(overlay: Overlay) -> None:
         ("zones: {plan: {heading: {add: [任务书]}}}\n", "heading", "ruleset-unknown-key", "headings"),
         ("override: {title: {wieght: 3}}\n", "wieght", "ruleset-unknown-key", "weight"),
         ("override:\n  title:\n    level: requierd\n", "level", "ruleset-bad-choice", "required"),
-        ("override: {legal_review: {options: {names: {add: [甲…]}}}}\n", "甲…", "ruleset-bad-phrase", ""),
+        ("override: {legal_review: {options: {names: {add: [甲…]}}}}\n", "甲…", "ruleset-empty-phrase", ""),
         ("override: {legal_review: {options: {names: {add: ['@no']}}}}\n", "'@no'", "ruleset-no-such-list", ""),
         ("items: [items/more.yaml]\n", "items/more.yaml", "ruleset-no-such-file", ""),
         ("items: 3\n", "items", "ruleset-bad-value", ""),
