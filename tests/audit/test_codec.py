@@ -16,7 +16,7 @@ REPORTS = Path(__file__).parents[2] / "fixtures" / "reports"
 
 # When this fails, raise codec.VERSION and write the fields anew: stores made before cannot be read any more.
 SHAPE = (
-    2,
+    3,
     {
         "Acceptance": 3,
         "Evidence": 10,
@@ -27,6 +27,7 @@ SHAPE = (
         "NearMiss": 2,
         "Reason": 2,
         "ReportResult": 16,
+        "RulesetInfo": 5,
         "SectionView": 5,
     },
 )
